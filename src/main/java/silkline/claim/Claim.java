@@ -1,0 +1,108 @@
+package silkline.claim;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import silkline.series.Period;
+import silkline.series.SeriesId;
+
+/**
+ * One figure that an article states, typed.
+ *
+ * @param indicators what it may be about; more than one where the article leaves it open
+ * @param counterpartArea {@code _Z} where there is none
+ * @param product empty: any
+ * @param unitMeasure unit of {@code stated}: a currency, {@code PCT}, {@code FACTOR}, {@code COUNT} ...
+ * @param stated the figure as printed, before {@code unitMult}
+ * @param high second figure of "between", else equal to {@code stated}
+ * @param periods the periods it may mean; empty where the article does not say
+ * @param basePeriods for ratios: the periods compared with; empty where the article does not say
+ * @param windowYears for ratios, "in five years": years back from the period; 0 where not stated
+ * @param relatesTo another claim of the same article that this one is a part, a multiple or a continuation of; or empty
+ * @param inScope whether it is about trade or the economy at all
+ * @param statedAs the few words that carry the number
+ */
+public record Claim(
+        String id,
+        String articleId,
+        Kind kind,
+        List<String> indicators,
+        String refArea,
+        String flow,
+        String counterpartArea,
+        String product,
+        String unitMeasure,
+        BigDecimal stated,
+        BigDecimal high,
+        int unitMult,
+        Hedge hedge,
+        List<Period> periods,
+        List<Period> basePeriods,
+        int windowYears,
+        String relatesTo,
+        boolean inScope,
+        String statedAs,
+        String note) {
+    /** Units whose figures are percent as printed and ratios inside. */
+    private static final String PERCENT = "PCT";
+
+    public Claim {
+        indicators = List.copyOf(indicators);
+        periods = List.copyOf(periods);
+        basePeriods = List.copyOf(basePeriods);
+    }
+
+    /** The values that the claim allows, in base units: dollars, ratios (0.14), factors, counts. */
+    public Interval interval() {
+        return hedge.interval(stated, high).times(baseFactor());
+    }
+
+    /** The stated figure in base units. */
+    public double value() {
+        return stated.doubleValue() * baseFactor();
+    }
+
+    /** Unit of {@link #interval}: {@code RATIO} for percent, else the unit stated. */
+    public String baseUnit() {
+        return unitMeasure.equals(PERCENT) ? "RATIO" : unitMeasure;
+    }
+
+    private double baseFactor() {
+        return unitMeasure.equals(PERCENT) ? 0.01 : Math.pow(10, unitMult);
+    }
+
+    /** Whether a series is about what the claim is about, seen from either side of the border. */
+    public Optional<Side> side(Facts.About series) {
+        if (!indicators.contains(series.indicator()) || !(product.isEmpty() || product.equals(series.product()))) {
+            return Optional.empty();
+        }
+        if (refArea.equals(series.refArea())
+                && counterpartArea.equals(series.counterpartArea())
+                && flow.equals(series.flow())) {
+            return Optional.of(Side.REPORTED);
+        }
+        boolean bilateral = !counterpartArea.equals(SeriesId.NOT_APPLICABLE);
+        return bilateral
+                        && refArea.equals(series.counterpartArea())
+                        && counterpartArea.equals(series.refArea())
+                        && mirrored(flow).equals(series.flow())
+                ? Optional.of(Side.MIRRORED)
+                : Optional.empty();
+    }
+
+    private static String mirrored(String flow) {
+        return switch (flow) {
+            case "X" -> "M";
+            case "M" -> "X";
+            default -> flow;
+        };
+    }
+
+    /** Whose figures speak about the claim. */
+    public enum Side {
+        /** Those of the country that the claim is about. */
+        REPORTED,
+        /** Those of its partner. */
+        MIRRORED
+    }
+}

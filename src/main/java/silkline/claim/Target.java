@@ -1,0 +1,76 @@
+package silkline.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import silkline.growth.Growth;
+import silkline.series.Frequency;
+import silkline.series.Period;
+
+/**
+ * How far a target is away, from the last value of one annual series.
+ *
+ * @param target in base units
+ * @param requiredCagr growth a year that reaches it in time, as a ratio; NaN where no time is stated
+ * @param lastGrowth growth of the last year; NaN where undefined
+ * @param actualCagr growth a year over the last {@link #LOOK_BACK} years; NaN where undefined
+ */
+public record Target(
+        String claimId,
+        Facts.Series series,
+        double target,
+        String targetPeriod,
+        Period lastPeriod,
+        double lastValue,
+        double previousValue,
+        double requiredCagr,
+        double lastGrowth,
+        double actualCagr) {
+    /** Years over which {@link #actualCagr} looks back. */
+    public static final int LOOK_BACK = 5;
+
+    /** Empty where the claim is no target, or the series has no annual value before the target's period. */
+    public static Optional<Target> of(Claim claim, Facts.Series series, Map<String, Claim> claims) {
+        if (claim.kind() != Kind.TARGET || !claim.inScope()) {
+            return Optional.empty();
+        }
+        Optional<Period> deadline = claim.periods().stream().findFirst();
+        NavigableMap<Period, Double> values = deadline.map(d -> series.values().headMap(d, false))
+                .orElse(series.values());
+        Map.Entry<Period, Double> last = values.lastEntry();
+        if (last == null || last.getKey().frequency() != Frequency.ANNUAL) {
+            return Optional.empty();
+        }
+        double target = amount(claim, claims);
+        Period at = last.getKey();
+        double previous = series.at(at.plus(-1)).orElse(Double.NaN);
+        return Optional.of(new Target(
+                claim.id(),
+                series,
+                target,
+                deadline.map(Period::toString).orElse(""),
+                at,
+                last.getValue(),
+                previous,
+                deadline.map(d -> Growth.compoundAnnualRate(last.getValue(), target, d.index() - at.index()))
+                        .orElse(Double.NaN),
+                Growth.relativeChange(previous, last.getValue()),
+                Growth.compoundAnnualRate(
+                        series.at(at.plus(-LOOK_BACK)).orElse(Double.NaN), last.getValue(), LOOK_BACK)));
+    }
+
+    /** Whether another vintage of the same series leads to the same figures. */
+    boolean saysTheSameAs(Target other) {
+        return series.id().equals(other.series.id())
+                && lastPeriod.equals(other.lastPeriod)
+                && Double.compare(lastValue, other.lastValue) == 0
+                && Double.compare(previousValue, other.previousValue) == 0;
+    }
+
+    /** The amount to be reached: stated, or a multiple of the claim that this one relates to. */
+    private static double amount(Claim claim, Map<String, Claim> claims) {
+        List<Implied> implied = Implied.from(claim, claims);
+        return implied.isEmpty() ? claim.value() : implied.get(0).value();
+    }
+}

@@ -1,0 +1,29 @@
+package silkline.cli;
+
+import java.io.PrintWriter;
+import silkline.job.Progress;
+
+/** Progress on stderr, a line per step; Spark's own bar shows how far a long one is. */
+final class ConsoleProgress implements Progress {
+    private final PrintWriter err;
+    private final boolean isTerminal;
+
+    ConsoleProgress(PrintWriter err) {
+        this.err = err;
+        this.isTerminal = System.console() != null;
+    }
+
+    @Override
+    public void begin(String step) {
+        if (isTerminal) {
+            err.printf("  %-28s ...\r", step);
+            err.flush();
+        }
+    }
+
+    @Override
+    public void end(String step, long rows, double seconds, String words) {
+        err.printf("  %-28s %,10d %-5s %6.1f s%n", step, rows, words, seconds);
+        err.flush();
+    }
+}

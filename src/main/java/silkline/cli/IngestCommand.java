@@ -1,0 +1,44 @@
+package silkline.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import silkline.job.IngestJob;
+import silkline.job.JobSession;
+import silkline.job.RowCounts;
+
+/** Reads the datasets into the silver tables. */
+@Command(
+        name = "ingest",
+        description = "Read the datasets into the silver tables; what says nothing new is not stored again.",
+        footer = {"", "Example:", "  silkline ingest --only wdi --lake lake"})
+final class IngestCommand extends JobCommand {
+    @Override
+    void run(JobSession session, Map<String, Object> facts) {
+        summarise(IngestJob.run(session), facts, out());
+    }
+
+    /** One line in words, and the sums for the last line. */
+    static void summarise(List<RowCounts> counts, Map<String, Object> facts, PrintWriter out) {
+        long read = counts.stream().mapToLong(RowCounts::read).sum();
+        long accepted = counts.stream().mapToLong(RowCounts::accepted).sum();
+        long unchanged = counts.stream().mapToLong(RowCounts::unchanged).sum();
+        long quarantined = counts.stream().mapToLong(RowCounts::quarantined).sum();
+        out.printf(
+                "%d datasets: %,d rows read = %,d accepted + %,d unchanged + %,d quarantined%n",
+                counts.size(), read, accepted, unchanged, quarantined);
+        if (quarantined > 0) {
+            counts.stream()
+                    .filter(c -> c.quarantined() > 0)
+                    .forEach(c -> out.printf(
+                            "  %s: %,d rows in quarantine; file, line and reason are in silver.quarantine and the report%n",
+                            c.datasetId(), c.quarantined()));
+        }
+        out.flush();
+        facts.put("rows_read", read);
+        facts.put("rows_accepted", accepted);
+        facts.put("rows_unchanged", unchanged);
+        facts.put("rows_quarantined", quarantined);
+    }
+}

@@ -1,0 +1,33 @@
+package silkline.cli;
+
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import silkline.job.ClaimJob;
+import silkline.job.ForecastJob;
+import silkline.job.GrowthJob;
+import silkline.job.IngestJob;
+import silkline.job.JobSession;
+import silkline.job.RowCounts;
+import silkline.job.ShareJob;
+
+/** The main job: everything in order. */
+@Command(
+        name = "run",
+        description = "Ingest the datasets, compute growth, shares and forecasts, check the claims, write the report.",
+        footer = {"", "Example:", "  silkline run --datasets datasets --lake lake --out reports"})
+final class RunCommand extends JobCommand {
+    @Override
+    void run(JobSession session, Map<String, Object> facts) {
+        List<RowCounts> counts = IngestJob.run(session);
+        IngestCommand.summarise(counts, facts, out());
+        if (options().isDryRun) {
+            return; // the steps that follow would read what was not written
+        }
+        GrowthJob.run(session);
+        ShareJob.run(session);
+        ForecastJob.run(session);
+        ClaimJob.run(session);
+        ReportCommand.write(session, facts, out());
+    }
+}

@@ -1,0 +1,28 @@
+package silkline.cli;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/** The only place that makes a session. Master and memory belong to spark-submit. */
+public final class SparkSessions {
+    private SparkSessions() {}
+
+    /** A session with Delta and with what the results depend on: the time zone, and dates as java.time has them. */
+    public static SparkSession open(String name) {
+        SparkConf conf = new SparkConf();
+        // spark-submit always sets a master; only a plain `java -jar` has none.
+        conf.setIfMissing("spark.master", "local[*]");
+        conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
+        conf.setIfMissing("spark.log.level", "ERROR");
+        // Planning time grows exponentially with the aliases of wide selections otherwise, to the end of the heap.
+        conf.setIfMissing("spark.sql.constraintPropagation.enabled", "false");
+        return SparkSession.builder()
+                .config(conf)
+                .appName(name)
+                .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .config("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .getOrCreate();
+    }
+}

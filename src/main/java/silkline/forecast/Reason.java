@@ -1,0 +1,13 @@
+package silkline.forecast;
+
+/** Why a forecast does not come from the model that was asked for, or does not exist. */
+public enum Reason {
+    /** The model that was asked for was used. */
+    NONE,
+    /** Too few observations for the model, or for any. */
+    TOO_SHORT,
+    /** Too few observations to compare models out of sample. */
+    NO_BACKTEST,
+    /** Observations before the last gap cannot be used, and those after it are too few. */
+    GAPS
+}

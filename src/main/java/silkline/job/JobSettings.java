@@ -1,0 +1,41 @@
+package silkline.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+import silkline.table.Lake;
+
+/** The effective configuration of a run. {@code model} is a forecasting model or {@code auto}. */
+public record JobSettings(
+        String command,
+        String datasets,
+        String lake,
+        String out,
+        String asOf,
+        String only,
+        String model,
+        Lake.Writing writing,
+        String version) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** For {@code audit.run}. */
+    public String asJson() {
+        return json(new TreeMap<>(Map.of(
+                "datasets", datasets, "lake", lake, "out", out, "as_of", asOf, "only", only, "model", model)));
+    }
+
+    /** For the {@code userMetadata} of every commit. */
+    public String commitNote(String runId) {
+        return json(new TreeMap<>(
+                Map.of("run_id", runId, "command", command, "datasets", datasets, "as_of", asOf, "version", version)));
+    }
+
+    private static String json(Map<String, String> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

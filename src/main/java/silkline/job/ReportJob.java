@@ -1,0 +1,68 @@
+package silkline.job;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import silkline.report.HtmlReport;
+import silkline.report.JsonSummary;
+import silkline.report.MarkdownReport;
+import silkline.report.Report;
+import silkline.stage.ReportInputs;
+import silkline.stage.ReportStage;
+import silkline.table.Lake;
+
+/** Writes the report in its three forms. */
+public final class ReportJob {
+    public static final String HTML = "report.html";
+    private static final String STEP = "report";
+
+    private ReportJob() {}
+
+    /** The report, after its files are in place. {@code finishedAt} is printed in it. */
+    public static Report run(JobSession session, Instant finishedAt) {
+        session.progress().begin(STEP);
+        long start = System.nanoTime();
+        ReportInputs inputs =
+                ReportInputs.read(session.lake(), session.newest(), session.reference(), session.run());
+        Report report = ReportStage.report(
+                inputs,
+                new Report.Run(
+                        session.run().runId(),
+                        finishedAt.toString(),
+                        session.settings().version(),
+                        session.run().asOfText(),
+                        session.settings().lake()));
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("summary.json", JsonSummary.render(report));
+        files.put("report.md", MarkdownReport.render(report));
+        files.put(HTML, HtmlReport.render(report));
+        if (session.settings().writing() == Lake.Writing.ON) {
+            files.forEach((name, text) -> write(session, new Path(session.settings().out(), name), text));
+        }
+        session.progress().end(STEP, files.size(), JobSession.seconds(start), "files");
+        return report;
+    }
+
+    /** Under another name first, so that no reader sees half a file. */
+    private static void write(JobSession session, Path path, String text) {
+        try {
+            FileSystem files = path.getFileSystem(session.spark().sparkContext().hadoopConfiguration());
+            Path unfinished = new Path(path.getParent(), "." + path.getName() + ".unfinished");
+            try (OutputStream out = files.create(unfinished, true)) {
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+            files.delete(path, false);
+            if (!files.rename(unfinished, path)) {
+                throw new IOException("cannot rename %s to %s".formatted(unfinished, path));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package silkline.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One place in a table or chart. */
+public sealed interface Cell {
+    Stream<Figure> figures();
+
+    /** What is printed in {@code column}, piece by piece, so that each number keeps its key. */
+    List<Piece> pieces(Column column);
+
+    /** What is printed in {@code column}. */
+    default String text(Column column) {
+        return pieces(column).stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    default Status status() {
+        return Status.NORMAL;
+    }
+
+    /** The middle of what is known, in the base unit; NaN where there is no number. */
+    default double value() {
+        return Double.NaN;
+    }
+
+    static Cell of(String text) {
+        return new Text(text);
+    }
+
+    static Cell of(Figure figure) {
+        return new Value(figure, Status.NORMAL);
+    }
+
+    static Cell of(Figure figure, Status status) {
+        return new Value(figure, status);
+    }
+
+    /** From {@code low} to {@code high}; an infinite end is open. */
+    static Cell range(Figure low, Figure high) {
+        return new Range(low, high);
+    }
+
+    /** No number, and why: {@code BASE_MISSING}; the reason may be empty. */
+    static Cell missing(String reason) {
+        return new Missing(reason);
+    }
+
+    /** Printed words and the figure that they stand for; mere words have an empty key and value. */
+    record Piece(String text, String key, String plainValue) {
+        static Piece of(String text, Figure figure) {
+            return new Piece(text, figure.key(), figure.plainValue());
+        }
+
+        static Piece of(String words) {
+            return new Piece(words, "", "");
+        }
+    }
+
+    record Text(String words) implements Cell {
+        public Text {
+            Objects.requireNonNull(words, "words");
+        }
+
+        @Override
+        public Stream<Figure> figures() {
+            return Stream.empty();
+        }
+
+        @Override
+        public List<Piece> pieces(Column column) {
+            return List.of(Piece.of(words));
+        }
+    }
+
+    record Value(Figure figure, Status status) implements Cell {
+        public Value {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(status, "status");
+        }
+
+        @Override
+        public Stream<Figure> figures() {
+            return Stream.of(figure);
+        }
+
+        @Override
+        public List<Piece> pieces(Column column) {
+            return List.of(Piece.of(column.text(figure), figure));
+        }
+
+        @Override
+        public double value() {
+            return figure.value();
+        }
+    }
+
+    record Range(Figure low, Figure high) implements Cell {
+        public Range {
+            if (low.value() > high.value()) {
+                throw new IllegalArgumentException("Range from " + low + " down to " + high);
+            }
+        }
+
+        @Override
+        public Stream<Figure> figures() {
+            return Stream.of(low, high);
+        }
+
+        @Override
+        public List<Piece> pieces(Column column) {
+            String from = low.isKnown() ? column.text(low) : high.isKnown() ? "up to " : Numbers.NONE;
+            String to = high.isKnown() ? column.text(high) : low.isKnown() ? " or more" : "";
+            String between = low.isKnown() && high.isKnown() ? " to " : "";
+            return List.of(Piece.of(from, low), Piece.of(between), Piece.of(to, high));
+        }
+
+        @Override
+        public double value() {
+            return low.isKnown() && high.isKnown()
+                    ? (low.value() + high.value()) / 2
+                    : low.isKnown() ? low.value() : high.isKnown() ? high.value() : Double.NaN;
+        }
+    }
+
+    record Missing(String reason) implements Cell {
+        public Missing {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Stream<Figure> figures() {
+            return Stream.empty();
+        }
+
+        @Override
+        public List<Piece> pieces(Column column) {
+            return List.of(Piece.of(reason.isEmpty() ? Numbers.NONE : Numbers.NONE + " (" + reason + ")"));
+        }
+    }
+}

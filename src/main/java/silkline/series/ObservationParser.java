@@ -1,0 +1,209 @@
+package silkline.series;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. */
+public final class ObservationParser implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The columns that a row cannot do without. */
+    public static final List<String> REQUIRED =
+            List.of("indicator", "freq", "ref_area", "unit_measure", "time_period", "obs_value");
+
+    /** The other columns, with what an absent or empty cell means. */
+    public static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("flow", SeriesId.NOT_APPLICABLE),
+            Map.entry("counterpart_area", SeriesId.NOT_APPLICABLE),
+            Map.entry("product", SeriesId.NOT_APPLICABLE),
+            Map.entry("valuation", SeriesId.NOT_APPLICABLE),
+            Map.entry("prices", SeriesId.NOT_APPLICABLE),
+            Map.entry("adjustment", "N"),
+            Map.entry("basis", SeriesId.NOT_APPLICABLE),
+            Map.entry("unit_mult", "0"),
+            Map.entry("obs_status", "A"),
+            Map.entry("published_at", ""),
+            Map.entry("source_ref", ""),
+            Map.entry("note", ""));
+
+    private static final List<String> MISSING_STATUSES = List.of("M", "L", "O");
+
+    private final CodeLists codes;
+    private final String datasetId;
+    private final String locale;
+    private final String publishedAt;
+
+    /** {@code locale} and {@code publishedAt} are the dataset's, as {@link NumberLocale} and {@link PublicationDate} read them. */
+    public ObservationParser(CodeLists codes, String datasetId, NumberLocale locale, PublicationDate publishedAt) {
+        this.codes = codes;
+        this.datasetId = datasetId;
+        this.locale = locale.name();
+        this.publishedAt = publishedAt.toString();
+    }
+
+    /** What became of a row. */
+    public sealed interface Reading {
+        /** {@code value} is in units ({@code unitMult} applied), NaN where the source says that it is missing. */
+        record Accepted(
+                SeriesId series,
+                Period period,
+                double value,
+                int unitMult,
+                String status,
+                PublicationDate published,
+                String sourceRef,
+                String note)
+                implements Reading {}
+
+        record Rejected(String rule, String message) implements Reading {}
+    }
+
+    /** Stops the reading of one row; never leaves {@link #parse}. */
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String rule;
+
+        Refusal(String rule, String message) {
+            super(message, null, false, false);
+            this.rule = rule;
+        }
+    }
+
+    /** {@code cells} gives the text of a column, null where the file does not have it. */
+    public Reading parse(UnaryOperator<String> cells) {
+        try {
+            return accepted(cells);
+        } catch (Refusal refusal) {
+            return new Reading.Rejected(refusal.rule, refusal.getMessage());
+        }
+    }
+
+    private Reading accepted(UnaryOperator<String> cells) throws Refusal {
+        Period period = period(required(cells, "time_period"), required(cells, "freq"));
+        SeriesId series = new SeriesId(
+                known(CodeLists.INDICATOR, "indicator", required(cells, "indicator")),
+                period.frequency().code(),
+                known(CodeLists.AREA, "ref_area", required(cells, "ref_area")),
+                coded(cells, "flow"),
+                area(cells),
+                dimension("product", optional(cells, "product")),
+                known(CodeLists.UNIT, "unit_measure", required(cells, "unit_measure")),
+                coded(cells, "valuation"),
+                coded(cells, "prices"),
+                coded(cells, "adjustment"),
+                coded(cells, "basis"),
+                datasetId);
+        String status = coded(cells, "obs_status");
+        int unitMult = unitMult(optional(cells, "unit_mult"));
+        double value = value(cells, status, unitMult);
+        return new Reading.Accepted(
+                series,
+                period,
+                value,
+                unitMult,
+                status,
+                published(optional(cells, "published_at")),
+                optional(cells, "source_ref"),
+                optional(cells, "note"));
+    }
+
+    private double value(UnaryOperator<String> cells, String status, int unitMult) throws Refusal {
+        String text = clean(cells.apply("obs_value"));
+        boolean missing = MISSING_STATUSES.contains(status);
+        if (text.isEmpty()) {
+            if (missing) {
+                return Double.NaN;
+            }
+            throw new Refusal("VALUE_EMPTY", "obs_value is empty but obs_status is %s; write M if it is missing".formatted(status));
+        }
+        if (missing) {
+            throw new Refusal("VALUE_AND_MISSING", "obs_status %s says missing, but obs_value is '%s'".formatted(status, text));
+        }
+        Optional<BigDecimal> number = NumberLocale.valueOf(locale).number(text);
+        if (number.isEmpty()) {
+            throw new Refusal(
+                    "NOT_A_NUMBER", "obs_value '%s' is not a number as locale %s writes them".formatted(text, locale));
+        }
+        double value = number.get().scaleByPowerOfTen(unitMult).doubleValue();
+        if (Double.isInfinite(value)) {
+            throw new Refusal("OUT_OF_RANGE", "obs_value '%s' times 10^%d is too large".formatted(text, unitMult));
+        }
+        return value;
+    }
+
+    private PublicationDate published(String text) throws Refusal {
+        return PublicationDate.parse(text.isEmpty() ? publishedAt : text)
+                .orElseThrow(() -> new Refusal(
+                        "PUBLISHED_AT",
+                        "published_at '%s' is none of 2026-04-08, 2026-04, 2026, ../2026-04-08".formatted(text)));
+    }
+
+    private static Period period(String text, String freq) throws Refusal {
+        Period period = Period.parse(text)
+                .orElseThrow(() -> new Refusal(
+                        "TIME_PERIOD",
+                        "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text)));
+        if (!period.frequency().code().equals(freq)) {
+            throw new Refusal(
+                    "FREQUENCY",
+                    "freq is '%s' but time_period '%s' has %s"
+                            .formatted(freq, text, period.frequency().code()));
+        }
+        return period;
+    }
+
+    private static int unitMult(String text) throws Refusal {
+        if (!text.matches("-?\\d{1,2}")) {
+            throw new Refusal("UNIT_MULT", "unit_mult '%s' is not a power of ten such as 0, 3 or 6".formatted(text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private String area(UnaryOperator<String> cells) throws Refusal {
+        String code = optional(cells, "counterpart_area");
+        return code.equals(SeriesId.NOT_APPLICABLE) ? code : known(CodeLists.AREA, "counterpart_area", code);
+    }
+
+    /** A dimension whose code list has its own name. */
+    private String coded(UnaryOperator<String> cells, String column) throws Refusal {
+        return known(column, column, optional(cells, column));
+    }
+
+    private String known(String list, String column, String code) throws Refusal {
+        if (!codes.knows(list, code)) {
+            throw new Refusal(
+                    "UNKNOWN_CODE",
+                    "%s '%s' is not known; the nearest known code is '%s'"
+                            .formatted(column, code, codes.nearest(list, code)));
+        }
+        return dimension(column, code);
+    }
+
+    private static String dimension(String column, String code) throws Refusal {
+        if (code.indexOf('.') >= 0) {
+            throw new Refusal("DIMENSION", "%s '%s' may not contain a dot".formatted(column, code));
+        }
+        return code;
+    }
+
+    private static String required(UnaryOperator<String> cells, String column) throws Refusal {
+        String text = clean(cells.apply(column));
+        if (text.isEmpty()) {
+            throw new Refusal("EMPTY_CELL", column + " is empty");
+        }
+        return text;
+    }
+
+    private static String optional(UnaryOperator<String> cells, String column) {
+        String text = clean(cells.apply(column));
+        return text.isEmpty() ? DEFAULTS.get(column) : text;
+    }
+
+    private static String clean(String cell) {
+        return cell == null ? "" : cell.strip();
+    }
+}

@@ -1,0 +1,41 @@
+package silkline.series;
+
+import java.util.List;
+
+/**
+ * The dimensions that identify a series (SDMX concepts). The readable id joins them with dots in the order of the
+ * components; none of them may contain a dot.
+ */
+public record SeriesId(
+        String indicator,
+        String freq,
+        String refArea,
+        String flow,
+        String counterpartArea,
+        String product,
+        String unitMeasure,
+        String valuation,
+        String prices,
+        String adjustment,
+        String basis,
+        String datasetId) {
+    /** What a dimension says where it does not apply. */
+    public static final String NOT_APPLICABLE = "_Z";
+
+    public SeriesId {
+        for (String part : List.of(
+                indicator, freq, refArea, flow, counterpartArea, product, unitMeasure, valuation, prices, adjustment,
+                basis, datasetId)) {
+            if (part.isEmpty() || part.indexOf('.') >= 0) {
+                throw new IllegalArgumentException("'%s' cannot be a dimension of a series".formatted(part));
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.join(
+                ".", indicator, freq, refArea, flow, counterpartArea, product, unitMeasure, valuation, prices,
+                adjustment, basis, datasetId);
+    }
+}

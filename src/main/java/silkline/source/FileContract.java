@@ -1,0 +1,111 @@
+package silkline.source;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.apache.commons.csv.CSVParser;
+import org.apache.hadoop.conf.Configuration;
+import silkline.UserError;
+
+/** What must hold for a file before anything of its dataset is read: it is there, whole, and has the stated sha256. */
+final class FileContract {
+    private final DatasetManifest dataset;
+    private final DatasetManifest.FileEntry file;
+    private final Configuration hadoop;
+
+    FileContract(DatasetManifest dataset, DatasetManifest.FileEntry file, Configuration hadoop) {
+        this.dataset = dataset;
+        this.file = file;
+        this.hadoop = hadoop;
+    }
+
+    /** Refuses a file that is missing, empty or other than stated. */
+    void checkBytes() {
+        try (InputStream bytes = Files.bytes(dataset.location(file), hadoop)) {
+            MessageDigest digest = sha256();
+            if (new DigestInputStream(bytes, digest).transferTo(java.io.OutputStream.nullOutputStream()) == 0) {
+                throw contract("is empty.", "Put the file there again, or leave it out of dataset.json.");
+            }
+            String found = HexFormat.of().formatHex(digest.digest());
+            if (!found.equals(file.sha256())) {
+                throw contract(
+                        "has another sha256 than dataset.json states: the file was changed or is not whole.",
+                        "Put the right file there, or, if the change is meant, write \"sha256\": \"%s\"."
+                                .formatted(found));
+            }
+        } catch (FileNotFoundException missing) {
+            throw contract("does not exist.", "Put it there, or leave it out of dataset.json.");
+        } catch (IOException unreadable) {
+            throw contract("cannot be read (%s).".formatted(unreadable.getMessage()), "Check the file.");
+        }
+    }
+
+    /** Refuses a text file that is cut off, not UTF-8, or whose header is not {@code required} plus some of {@code optional}. */
+    void checkText(Collection<String> required, Collection<String> optional) {
+        try (BufferedReader reader = new BufferedReader(
+                Files.text(dataset.location(file), Files.bytes(dataset.location(file), hadoop)))) {
+            reader.mark(1 << 16);
+            try (CSVParser parser = Csv.FORMAT.parse(keepingOpen(reader))) {
+                checkHeader(parser.getHeaderNames(), required, optional);
+            }
+            reader.transferTo(java.io.Writer.nullWriter());
+        } catch (CharacterCodingException notUtf8) {
+            throw contract("is not UTF-8 text.", "Save it as UTF-8.");
+        } catch (EOFException | ZipException cut) {
+            throw contract("is damaged or cut off (%s).".formatted(cut.getMessage()), "Fetch the file again.");
+        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException unreadable) {
+            throw contract("has no readable header (%s).".formatted(unreadable.getMessage()), "Mend its first line.");
+        }
+    }
+
+    private static java.io.Reader keepingOpen(BufferedReader reader) {
+        return new java.io.FilterReader(reader) {
+            @Override
+            public void close() {}
+        };
+    }
+
+    private void checkHeader(List<String> header, Collection<String> required, Collection<String> optional) {
+        Set<String> known = new LinkedHashSet<>(required);
+        known.addAll(optional);
+        for (String column : required) {
+            if (!header.contains(column)) {
+                throw contract(
+                        "no column '%s'. Found: %s.".formatted(column, String.join(", ", header)),
+                        "Add it or rename the one that holds it.");
+            }
+        }
+        List<String> unknown = new ArrayList<>(header);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw contract(
+                    "unknown column '%s'. Known: %s.".formatted(unknown.get(0), String.join(", ", known)),
+                    "Rename it or take it out; nothing is dropped in silence.");
+        }
+    }
+
+    private UserError contract(String problem, String remedy) {
+        return UserError.contract(dataset.place(file), problem, remedy + " Nothing of '%s' was read.".formatted(dataset.id()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

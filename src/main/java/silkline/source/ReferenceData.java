@@ -1,0 +1,125 @@
+package silkline.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Set;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import silkline.series.CodeLists;
+
+/** The code lists: those of {@code <datasets>/reference} where there is one, else those shipped in the jar. */
+public final class ReferenceData {
+    private static final String SHIPPED = "/silkline/reference/";
+
+    private final CodeLists codes;
+    private final Map<String, String> areaNames = new TreeMap<>();
+    private final Map<String, String> indicatorTitles = new TreeMap<>();
+    private final Set<String> aggregates = new TreeSet<>();
+    private final List<Membership> memberships = new ArrayList<>();
+
+    /** {@code member} belongs to {@code group} from {@code from} to {@code to}, both included. */
+    public record Membership(String group, String member, LocalDate from, LocalDate to) {}
+
+    private ReferenceData(Map<String, List<CSVRecord>> files) {
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (CSVRecord area : files.get("areas.csv")) {
+            add(lists, CodeLists.AREA, area.get("code"));
+            areaNames.put(area.get("code"), area.get("name_en"));
+            if (area.get("type").equals("aggregate")) {
+                aggregates.add(area.get("code"));
+            }
+        }
+        for (CSVRecord indicator : files.get("indicators.csv")) {
+            add(lists, CodeLists.INDICATOR, indicator.get("code"));
+            indicatorTitles.put(indicator.get("code"), indicator.get("title"));
+        }
+        files.get("units.csv").forEach(unit -> add(lists, CodeLists.UNIT, unit.get("code")));
+        files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
+        for (CSVRecord row : files.get("groups.csv")) {
+            memberships.add(new Membership(
+                    row.get("group"),
+                    row.get("member"),
+                    date(row.get("valid_from"), LocalDate.of(1, 1, 1), false),
+                    date(row.get("valid_to"), LocalDate.of(9999, 12, 31), true)));
+        }
+        codes = CodeLists.of(lists);
+    }
+
+    public static ReferenceData load(SparkSession spark, String datasets) {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        Map<String, List<CSVRecord>> files = new HashMap<>();
+        try {
+            Path own = new Path(datasets, "reference");
+            boolean isOwn = own.getFileSystem(hadoop).exists(new Path(own, "areas.csv"));
+            for (String name : List.of("areas.csv", "groups.csv", "indicators.csv", "units.csv", "codes.csv")) {
+                try (Reader text = isOwn ? open(new Path(own, name).toString(), hadoop) : shipped(name);
+                        CSVParser parser = Csv.FORMAT.parse(text)) {
+                    files.put(name, parser.getRecords());
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new ReferenceData(files);
+    }
+
+    public CodeLists codes() {
+        return codes;
+    }
+
+    /** The English name of an area, or its code where it has none. */
+    public String areaName(String code) {
+        return areaNames.getOrDefault(code, code);
+    }
+
+    public String indicatorTitle(String code) {
+        return indicatorTitles.getOrDefault(code, code);
+    }
+
+    /** Codes of the world, of groups and of rests: no sum adds them to their parts. */
+    public Set<String> aggregates() {
+        return Set.copyOf(aggregates);
+    }
+
+    public List<Membership> memberships() {
+        return List.copyOf(memberships);
+    }
+
+    private static void add(Map<String, Set<String>> lists, String list, String code) {
+        lists.computeIfAbsent(list, key -> new TreeSet<>()).add(code);
+    }
+
+    private static Reader open(String location, Configuration hadoop) throws IOException {
+        return Files.text(location, Files.bytes(location, hadoop));
+    }
+
+    private static Reader shipped(String name) throws IOException {
+        InputStream bytes = ReferenceData.class.getResourceAsStream(SHIPPED + name);
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** A day, or the first (or last) day of a month or year; {@code open} where there is none. */
+    private static LocalDate date(String text, LocalDate open, boolean isLast) {
+        return switch (text.length()) {
+            case 0 -> open;
+            case 4 -> LocalDate.parse(text + (isLast ? "-12-31" : "-01-01"));
+            case 7 -> isLast ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+            default -> LocalDate.parse(text);
+        };
+    }
+}

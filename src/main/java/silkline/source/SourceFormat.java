@@ -1,0 +1,17 @@
+package silkline.source;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads the observations of one dataset. */
+public interface SourceFormat {
+    /** The {@code format} that {@code dataset.json} asks for. */
+    String id();
+
+    /** Throws a {@link silkline.UserError} where a file breaks the format's contract; reads no observation. */
+    void check(SparkSession spark, DatasetManifest dataset);
+
+    /** Every row of every file, shaped like {@link RawRows#SCHEMA}; missing cells null. */
+    Dataset<Row> read(SparkSession spark, DatasetManifest dataset);
+}

@@ -1,0 +1,205 @@
+package silkline.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import silkline.claim.Article;
+import silkline.claim.Check;
+import silkline.claim.Claim;
+import silkline.claim.ClaimResult;
+import silkline.claim.Implied;
+import silkline.claim.Interval;
+import silkline.claim.Target;
+import silkline.claim.Verdict;
+import silkline.report.Block;
+import silkline.report.Cell;
+import silkline.report.Chart;
+import silkline.report.ClaimCard;
+import silkline.report.ClaimSentence;
+import silkline.report.Figure;
+import silkline.report.Note;
+import silkline.report.Numbers;
+import silkline.report.Report.Section;
+import silkline.series.Period;
+import silkline.series.SeriesId;
+import silkline.source.ReferenceData;
+
+/** The claims, each with its verdict and evidence. */
+final class ClaimSection {
+    private static final int MOST_CHECKS = 12;
+
+    private ClaimSection() {}
+
+    static Section of(ReportInputs inputs) {
+        List<Block> blocks = new ArrayList<>();
+        List<Chart.Pair> pairs =
+                inputs.results.stream().flatMap(r -> pair(inputs, r).stream()).toList();
+        if (!pairs.isEmpty()) {
+            blocks.add(new Chart.Dumbbell(
+                    "claims-against-statistics",
+                    "Stated figures against official ones",
+                    "Each stated figure divided by the official one; 1 is agreement.",
+                    pairs));
+        }
+        for (Article article : inputs.articles) {
+            List<ClaimResult> own = inputs.results.stream()
+                    .filter(r -> r.claim().articleId().equals(article.id()))
+                    .toList();
+            blocks.add(new Note("%s: %s (%s, %s, published %s%s)."
+                    .formatted(
+                            article.id(),
+                            article.title(),
+                            article.outlet().equals("not stated") ? "outlet not stated" : article.outlet(),
+                            article.language(),
+                            article.published(),
+                            own.isEmpty() ? "; it states no figure" : "")));
+            own.forEach(result -> blocks.add(card(inputs, article, result)));
+        }
+        return new Section(
+                "claims",
+                "Claims",
+                "Every figure that the articles state. A hedge is an interval; what an article leaves open is a reading, "
+                        + "and a verdict counts readings. Statements of officials never decide, statistics do.",
+                blocks);
+    }
+
+    /** The claim against the first current figure that decides about it. */
+    private static Optional<Chart.Pair> pair(ReportInputs inputs, ClaimResult result) {
+        Claim claim = result.claim();
+        List<Check> deciding = result.checks().stream()
+                .filter(c -> c.decides() && c.series().about().isStatistic())
+                .toList();
+        return deciding.stream()
+                .filter(c -> c.verdict() == Verdict.SUPPORTED)
+                .findFirst()
+                .or(() -> deciding.stream().findFirst())
+                .filter(c -> c.official() > 0)
+                .map(c -> new Chart.Pair(
+                        claim.id() + " " + subject(inputs.reference, claim),
+                        stated(claim),
+                        Cell.of(figure("claim/%s/chart/official".formatted(claim.id()), c.official(), claim.baseUnit())),
+                        verdict(result.verdict())));
+    }
+
+    private static ClaimCard card(ReportInputs inputs, Article article, ClaimResult result) {
+        Claim claim = result.claim();
+        List<ClaimCard.Check> checks = new ArrayList<>();
+        int number = 0;
+        for (Check check : result.checks()) {
+            number++;
+            if (checks.size() < MOST_CHECKS) {
+                checks.add(check(claim, check, number));
+            }
+        }
+        return new ClaimCard(
+                claim.id(),
+                new ClaimCard.Statement(
+                        claim.statedAs(), article.language(), article.outlet(), article.published().toString()),
+                meaning(inputs.reference, claim),
+                verdict(result.verdict()),
+                ClaimSentence.of(result) + omitted(result.checks().size()),
+                checks,
+                implied(result));
+    }
+
+    private static String omitted(int checks) {
+        return checks > MOST_CHECKS
+                ? " The first %d of %d checks are shown; all are in gold.claim_check.".formatted(MOST_CHECKS, checks)
+                : "";
+    }
+
+    private static ClaimCard.Check check(Claim claim, Check check, int number) {
+        String key = "claim/%s/check/%d".formatted(claim.id(), number);
+        String unit = claim.baseUnit();
+        return new ClaimCard.Check(
+                check.reading() + (check.series().isCurrent() ? "" : ", earlier or undated vintage"),
+                "%s, %s".formatted(check.series().about().datasetId(), check.series().vintage()),
+                check.period(),
+                stated(claim),
+                Double.isNaN(check.official())
+                        ? Cell.missing(check.reason())
+                        : Cell.of(figure(key + "/official", check.official(), unit)),
+                Double.isNaN(check.gapRatio())
+                        ? Cell.missing("")
+                        : Cell.of(figure(key + "/gap", check.gapRatio(), "RATIO")),
+                verdict(check.verdict()));
+    }
+
+    /** What the claim allows. */
+    private static Cell stated(Claim claim) {
+        Interval interval = claim.interval();
+        String key = "claim/%s/stated".formatted(claim.id());
+        return Cell.range(
+                figure(key + "/low", interval.low(), claim.baseUnit()),
+                figure(key + "/high", interval.high(), claim.baseUnit()));
+    }
+
+    /** What follows from the claim, and for targets how far away they are, by vintage. */
+    static List<ClaimCard.Implied> implied(ClaimResult result) {
+        List<ClaimCard.Implied> implied = new ArrayList<>();
+        String key = "claim/%s/".formatted(result.claim().id());
+        for (Implied one : result.implied()) {
+            implied.add(new ClaimCard.Implied(
+                    ClaimSentence.words(one) + ": " + one.formula(), figure(key + one.name(), one.value(), one.unit())));
+        }
+        int number = 0;
+        for (Target target : result.targets()) {
+            String at = key + "target/" + ++number + "/";
+            String source = "%s of %s".formatted(target.series().about().datasetId(), target.series().vintage());
+            String unit = target.series().about().unitMeasure();
+            add(implied, "last value, %s (%s)".formatted(target.lastPeriod(), source), at + "last_value", target.lastValue(), unit);
+            add(implied, "the year before (%s)".formatted(source), at + "previous_value", target.previousValue(), unit);
+            add(implied, "growth of the last year (%s)".formatted(source), at + "last_growth_ratio", target.lastGrowth(), "RATIO");
+            add(implied, "growth a year over five years (%s)".formatted(source), at + "actual_cagr_ratio", target.actualCagr(), "RATIO");
+            add(implied, "growth still required a year (%s)".formatted(source), at + "required_cagr_ratio", target.requiredCagr(), "RATIO");
+        }
+        return implied;
+    }
+
+    private static void add(List<ClaimCard.Implied> implied, String label, String key, double value, String unit) {
+        if (Double.isFinite(value)) {
+            implied.add(new ClaimCard.Implied(label, figure(key, value, unit)));
+        }
+    }
+
+    private static Figure figure(String key, double value, String unit) {
+        return Figure.of(key, value, unit);
+    }
+
+    static ClaimCard.Verdict verdict(Verdict verdict) {
+        return ClaimCard.Verdict.valueOf(verdict.name());
+    }
+
+    /** {@code Exports of ICT services, Kyrgyzstan to United States}. */
+    static String subject(ReferenceData reference, Claim claim) {
+        String what = reference.indicatorTitle(claim.indicators().get(0));
+        String who = claim.refArea().equals(SeriesId.NOT_APPLICABLE) ? "" : ", " + reference.areaName(claim.refArea());
+        String partner = claim.counterpartArea();
+        if (partner.equals(SeriesId.NOT_APPLICABLE)) {
+            return what + who;
+        }
+        String with =
+                switch (claim.flow()) {
+                    case "X" -> " to ";
+                    case "M" -> " from ";
+                    default -> " with ";
+                };
+        return what + who + with + reference.areaName(partner);
+    }
+
+    private static String meaning(ReferenceData reference, Claim claim) {
+        StringBuilder text = new StringBuilder("%s: %s, %s %s"
+                .formatted(
+                        claim.kind().code(),
+                        subject(reference, claim),
+                        claim.hedge().code().replace('_', ' '),
+                        Numbers.text(claim.value(), claim.baseUnit())));
+        if (!claim.periods().isEmpty()) {
+            text.append(", ").append(String.join(" or ", claim.periods().stream().map(Period::toString).toList()));
+        }
+        if (claim.windowYears() > 0) {
+            text.append(", over %d years".formatted(claim.windowYears()));
+        }
+        return claim.note().isEmpty() ? text.toString() : text + " (" + claim.note() + ")";
+    }
+}

@@ -1,0 +1,205 @@
+package silkline.stage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.BASIS;
+import static silkline.table.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.FREQ;
+import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRODUCT;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.ShareTable.BY;
+import static silkline.table.ShareTable.BY_GROUP;
+import static silkline.table.ShareTable.MEMBER;
+import static silkline.table.ShareTable.VALUE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import silkline.claim.Claim;
+import silkline.claim.Facts;
+import silkline.series.Period;
+import silkline.series.PublicationDate;
+import silkline.series.PublicationDate.Precision;
+import silkline.series.SeriesId;
+
+/** Brings the few series that claims are about to the driver, in every vintage. */
+final class FactsReader {
+    private static final String TURNOVER = "T";
+
+    private FactsReader() {}
+
+    /** The rows of plain series that may speak about the claims; turnover and groups come from {@link #derived}. */
+    static Dataset<Row> plain(Dataset<Row> published, Dataset<Row> series, List<Claim> claims) {
+        Dataset<Row> wanted = series.where(about(claims, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
+        return published
+                .where(col(OBS_VALUE).isNotNull())
+                .join(wanted, SERIES_KEY)
+                .select(
+                        SERIES_ID, INDICATOR, FREQ, REF_AREA, FLOW, COUNTERPART_AREA, PRODUCT, UNIT_MEASURE, BASIS,
+                        DATASET_ID, TIME_PERIOD, OBS_VALUE, PUBLISHED_AT, PUBLISHED_PRECISION);
+    }
+
+    /** Turnover, and trade with groups, from {@code gold.share}, in the columns of {@link #plain}. */
+    static Dataset<Row> derived(Dataset<Row> shares, List<Claim> claims) {
+        Column isDerived = col(FLOW).equalTo(TURNOVER).or(col(BY).equalTo(BY_GROUP));
+        return shares.where(about(claims, MEMBER).and(isDerived).and(col(VALUE).isNotNull()))
+                .select(
+                        lit("").as(SERIES_ID),
+                        col(INDICATOR),
+                        col(FREQ),
+                        col(REF_AREA),
+                        col(FLOW),
+                        col(MEMBER).as(COUNTERPART_AREA),
+                        col(PRODUCT),
+                        col(UNIT_MEASURE),
+                        col(BASIS),
+                        col(DATASET_ID),
+                        col(TIME_PERIOD),
+                        col(VALUE).as(OBS_VALUE),
+                        col(PUBLISHED_AT),
+                        lit(Precision.DAY.code()).as(PUBLISHED_PRECISION));
+    }
+
+    private static Column about(List<Claim> claims, String counterpart) {
+        Set<String> indicators = new HashSet<>();
+        Set<String> areas = new HashSet<>(Set.of("WLD"));
+        for (Claim claim : claims) {
+            if (claim.inScope()) {
+                indicators.addAll(claim.indicators());
+                areas.add(claim.refArea());
+                areas.add(claim.counterpartArea());
+            }
+        }
+        return col(INDICATOR)
+                .isInCollection(indicators)
+                .and(col(REF_AREA).isInCollection(areas))
+                .and(col(counterpart).isInCollection(areas));
+    }
+
+    /** Facts from collected rows: what is believed now, and each other vintage. */
+    static Facts facts(List<Row> plain, List<Row> derived) {
+        List<Facts.Series> series = new ArrayList<>();
+        grouped(plain).forEach((id, cells) -> series.addAll(vintages(id, cells)));
+        grouped(derived).forEach((id, cells) -> series.add(current(id, cells)));
+        return new Facts(series);
+    }
+
+    private record Cell(Facts.About about, Period period, double value, PublicationDate published) {
+        boolean isDated() {
+            return published.precision() != Precision.BY;
+        }
+    }
+
+    private static Map<String, List<Cell>> grouped(List<Row> rows) {
+        Map<String, List<Cell>> grouped = new TreeMap<>();
+        for (Row row : rows) {
+            Facts.About about = new Facts.About(
+                    row.getAs(INDICATOR),
+                    row.getAs(FREQ),
+                    row.getAs(REF_AREA),
+                    row.getAs(FLOW),
+                    row.getAs(COUNTERPART_AREA),
+                    row.getAs(PRODUCT),
+                    row.getAs(UNIT_MEASURE),
+                    row.getAs(BASIS),
+                    row.getAs(DATASET_ID));
+            String id = row.<String>getAs(SERIES_ID).isEmpty() ? derivedId(about) : row.getAs(SERIES_ID);
+            grouped.computeIfAbsent(id, key -> new ArrayList<>())
+                    .add(new Cell(
+                            about,
+                            Period.parse(row.getAs(TIME_PERIOD)).orElseThrow(),
+                            row.getAs(OBS_VALUE),
+                            published(row)));
+        }
+        return grouped;
+    }
+
+    private static String derivedId(Facts.About about) {
+        return new SeriesId(
+                        about.indicator(),
+                        about.freq(),
+                        about.refArea(),
+                        about.flow(),
+                        about.counterpartArea(),
+                        about.product(),
+                        about.unitMeasure(),
+                        SeriesId.NOT_APPLICABLE,
+                        SeriesId.NOT_APPLICABLE,
+                        "N",
+                        about.basis(),
+                        about.datasetId())
+                .toString();
+    }
+
+    private static PublicationDate published(Row row) {
+        LocalDate day = row.getAs(PUBLISHED_AT);
+        String code = row.getAs(PUBLISHED_PRECISION);
+        for (Precision precision : Precision.values()) {
+            if (precision.code().equals(code)) {
+                return new PublicationDate(day, precision);
+            }
+        }
+        throw new IllegalStateException("precision " + code);
+    }
+
+    private static List<Facts.Series> vintages(String id, List<Cell> cells) {
+        List<Facts.Series> vintages = new ArrayList<>();
+        vintages.add(current(id, cells));
+        TreeSet<LocalDate> days = new TreeSet<>();
+        cells.forEach(cell -> days.add(cell.published().latest()));
+        for (LocalDate day : days) {
+            List<Cell> known = cells.stream()
+                    .filter(cell -> !cell.published().latest().isAfter(day))
+                    .toList();
+            NavigableMap<Period, Double> values = newest(known, Comparator.comparing(c -> c.published().latest()));
+            vintages.add(new Facts.Series(
+                    cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, values));
+        }
+        return vintages;
+    }
+
+    /** Dated vintages before those that are only known to be out by a day, as in {@link Vintages#newest}. */
+    private static Facts.Series current(String id, List<Cell> cells) {
+        Comparator<Cell> trust =
+                Comparator.comparing(Cell::isDated).thenComparing(c -> c.published().latest());
+        List<Cell> best = cells.stream().sorted(trust).toList();
+        NavigableMap<Period, Double> values = newest(cells, trust);
+        String label = best.get(best.size() - 1).published().toString();
+        return new Facts.Series(cells.get(0).about(), id, label, Facts.Standing.CURRENT, values);
+    }
+
+    private static NavigableMap<Period, Double> newest(List<Cell> cells, Comparator<Cell> order) {
+        NavigableMap<Period, Double> values = new TreeMap<>();
+        cells.stream().sorted(order).forEach(cell -> values.put(cell.period(), cell.value()));
+        return values;
+    }
+
+    private static String label(List<Cell> cells, LocalDate day) {
+        return cells.stream()
+                .map(Cell::published)
+                .filter(published -> published.latest().equals(day))
+                .findFirst()
+                .map(PublicationDate::toString)
+                .orElse(day.toString());
+    }
+}

@@ -1,0 +1,178 @@
+package silkline.stage;
+
+import static silkline.table.AccuracyTable.COVERAGE_RATIO;
+import static silkline.table.AccuracyTable.MASE;
+import static silkline.table.AccuracyTable.SKILL;
+import static silkline.table.ForecastTable.HI80;
+import static silkline.table.ForecastTable.HI95;
+import static silkline.table.ForecastTable.LO80;
+import static silkline.table.ForecastTable.LO95;
+import static silkline.table.ForecastTable.MEAN;
+import static silkline.table.ForecastTable.MODEL_USED;
+import static silkline.table.ObservationTable.OBS_STATUS;
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import silkline.claim.Claim;
+import silkline.claim.ClaimResult;
+import silkline.report.Block;
+import silkline.report.Cell;
+import silkline.report.Chart;
+import silkline.report.Column;
+import silkline.report.Figure;
+import silkline.report.Report.Section;
+import silkline.report.Scale;
+import silkline.report.Table;
+
+/** What models expect of the series that the claims are about. */
+final class ForecastSection {
+    private static final int HISTORY_SHOWN = 48;
+    private static final int MOST_CHARTS = 8;
+
+    private ForecastSection() {}
+
+    static Section of(ReportInputs inputs) {
+        Map<String, List<Row>> ahead = grouped(inputs.forecasts);
+        Map<String, List<Row>> past = grouped(inputs.history);
+        List<Block> blocks = new ArrayList<>();
+        ahead.forEach((id, rows) -> {
+            if (isOfClaims(inputs, rows.get(0)) && past.containsKey(id) && blocks.size() < MOST_CHARTS) {
+                blocks.add(fan(inputs, id, past.get(id), rows));
+            }
+        });
+        blocks.add(models(inputs, ahead));
+        blocks.add(refusals(inputs));
+        return new Section(
+                "forecasts",
+                "Forecasts",
+                "The model that did best in a rolling-origin backtest of the series itself, among naive, seasonal naive, "
+                        + "drift and Theta. A forecast is not an observation.",
+                blocks);
+    }
+
+    private static Map<String, List<Row>> grouped(List<Row> rows) {
+        Map<String, List<Row>> grouped = new LinkedHashMap<>();
+        rows.forEach(row ->
+                grouped.computeIfAbsent(row.getAs(SERIES_ID), key -> new ArrayList<>()).add(row));
+        return grouped;
+    }
+
+    /** Whether some claim is about the country and the figure, rather than about a member of its group. */
+    private static boolean isOfClaims(ReportInputs inputs, Row row) {
+        Set<String> claimed = new TreeSet<>();
+        for (ClaimResult result : inputs.results) {
+            Claim claim = result.claim();
+            claim.indicators().forEach(indicator -> claimed.add(claim.refArea() + "." + indicator));
+        }
+        return claimed.contains(row.getAs(REF_AREA) + "." + row.getAs(INDICATOR));
+    }
+
+    private static String title(ReportInputs inputs, Row row) {
+        return "%s: %s%s (%s)"
+                .formatted(
+                        inputs.reference.areaName(row.getAs(REF_AREA)),
+                        inputs.reference.indicatorTitle(row.getAs(INDICATOR)),
+                        GrowthSection.flow(row.getAs(FLOW)),
+                        row.getAs(DATASET_ID));
+    }
+
+    private static Chart.Fan fan(ReportInputs inputs, String id, List<Row> past, List<Row> ahead) {
+        Row first = ahead.get(0);
+        String unit = first.getAs(UNIT_MEASURE);
+        double largest = 0;
+        List<Chart.Past> history = new ArrayList<>();
+        for (Row row : past.subList(Math.max(0, past.size() - HISTORY_SHOWN), past.size())) {
+            String key = "observation/%s/%s".formatted(id, row.getAs(TIME_PERIOD));
+            double value = row.<Double>getAs(OBS_VALUE);
+            largest = Math.max(largest, Math.abs(value));
+            history.add(new Chart.Past(
+                    row.getAs(TIME_PERIOD),
+                    Cell.of(Figure.of(key, value, unit), GrowthSection.status(row.getAs(OBS_STATUS)))));
+        }
+        List<Chart.Ahead> steps = new ArrayList<>();
+        for (Row row : ahead) {
+            String key = "forecast/%s/%s/".formatted(id, row.getAs(TIME_PERIOD));
+            largest = Math.max(largest, Math.abs(row.<Double>getAs(MEAN)));
+            steps.add(new Chart.Ahead(
+                    row.getAs(TIME_PERIOD),
+                    Figure.of(key + MEAN, row.<Double>getAs(MEAN), unit),
+                    range(row, key, LO80, HI80, unit),
+                    range(row, key, LO95, HI95, unit)));
+        }
+        return new Chart.Fan(
+                "forecast-" + id.replace(':', '-'),
+                title(inputs, first),
+                Scale.of(unit, largest),
+                "Forecast by the model %s from %s on.".formatted(first.getAs(MODEL_USED), first.getAs(TIME_PERIOD)),
+                history,
+                steps);
+    }
+
+    private static Cell.Range range(Row row, String key, String low, String high, String unit) {
+        return new Cell.Range(
+                Figure.of(key + low, row.<Double>getAs(low), unit), Figure.of(key + high, row.<Double>getAs(high), unit));
+    }
+
+    /** The model used for each series shown, and how it did in the backtest. */
+    private static Table models(ReportInputs inputs, Map<String, List<Row>> ahead) {
+        List<List<Cell>> rows = new ArrayList<>();
+        ahead.forEach((id, steps) -> {
+            Row row = steps.get(0);
+            rows.add(List.of(
+                    Cell.of(title(inputs, row)),
+                    Cell.of(row.<String>getAs(MODEL_USED)),
+                    accuracy(id, row, MASE, "INDEX"),
+                    accuracy(id, row, SKILL, "RATIO"),
+                    accuracy(id, row, COVERAGE_RATIO, "RATIO")));
+        });
+        return new Table(
+                "forecast-models",
+                "Models and their backtests",
+                List.of(
+                        Column.text("Series"),
+                        Column.text("Model"),
+                        Column.numbers("Scaled error (MASE)", new Scale("", 0, 2)),
+                        Column.numbers("Better than naive by"),
+                        Column.numbers("Values inside the 95 % interval")),
+                rows);
+    }
+
+    private static Cell accuracy(String id, Row row, String measure, String unit) {
+        Double value = row.getAs(measure);
+        return value == null
+                ? Cell.missing("")
+                : Cell.of(Figure.of("accuracy/%s/%s".formatted(id, measure), value, unit));
+    }
+
+    /** How many series each model forecasts, and why some have none. */
+    private static Table refusals(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.refusals) {
+            String reason = row.getAs("fallback_reason");
+            String model = row.getAs(MODEL_USED);
+            String key = "forecast_models/%s/%s".formatted(model, reason == null ? "-" : reason);
+            rows.add(List.of(
+                    Cell.of(model),
+                    Cell.of(reason == null ? "best in the backtest" : reason),
+                    Cell.of(Figure.of(key, row.<Long>getAs("series"), "COUNT"))));
+        }
+        return new Table(
+                "forecast-series",
+                "All series of the lake by model",
+                List.of(Column.text("Model"), Column.text("Why"), Column.numbers("Series")),
+                rows);
+    }
+}

@@ -1,0 +1,197 @@
+package silkline.stage;
+
+import static silkline.table.GrowthTable.REASON;
+import static silkline.table.GrowthTable.YOY_RATIO;
+import static silkline.table.GrowthTable.YOY_REASON;
+import static silkline.table.GrowthWindowTable.CAGR_RATIO;
+import static silkline.table.GrowthWindowTable.FOLD;
+import static silkline.table.GrowthWindowTable.FROM_PERIOD;
+import static silkline.table.GrowthWindowTable.TO_PERIOD;
+import static silkline.table.ObservationTable.OBS_STATUS;
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.FREQ;
+import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import silkline.report.Block;
+import silkline.report.Cell;
+import silkline.report.Chart;
+import silkline.report.Column;
+import silkline.report.Figure;
+import silkline.report.Report.Section;
+import silkline.report.Scale;
+import silkline.report.Status;
+import silkline.report.Table;
+
+/** How the figures that the claims are about have grown. */
+final class GrowthSection {
+    private static final int YEARS_SHOWN = 16;
+
+    private GrowthSection() {}
+
+    static Section of(ReportInputs inputs) {
+        List<Block> blocks = new ArrayList<>();
+        lines(inputs).forEach(blocks::add);
+        blocks.add(lastYear(inputs));
+        blocks.add(windows(inputs));
+        return new Section(
+                "growth",
+                "Growth",
+                "Series that the claims are about, in the newest vintage. Growth is year on year; a dash says why there is none.",
+                blocks);
+    }
+
+    /** One chart per indicator, unit and flow that several countries have. */
+    private static List<Chart.Lines> lines(ReportInputs inputs) {
+        Map<String, Map<String, List<Row>>> charts = new TreeMap<>();
+        for (Row row : inputs.growth) {
+            if (row.getAs(FREQ).equals("A") && row.getAs(OBS_VALUE) != null) {
+                String chart = "%s.%s.%s".formatted(row.getAs(INDICATOR), row.getAs(FLOW), row.getAs(UNIT_MEASURE));
+                String line = "%s (%s)".formatted(inputs.reference.areaName(row.getAs(REF_AREA)), row.getAs(DATASET_ID));
+                charts.computeIfAbsent(chart, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(line, key -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        List<Chart.Lines> lines = new ArrayList<>();
+        charts.forEach((id, series) -> {
+            boolean isOfMoney = id.endsWith(".USD");
+            if (isOfMoney && series.size() > 1) {
+                lines.add(chart(inputs, id, series));
+            }
+        });
+        return lines;
+    }
+
+    private static Chart.Lines chart(ReportInputs inputs, String id, Map<String, List<Row>> series) {
+        Row any = series.values().iterator().next().get(0);
+        TreeSet<String> all = new TreeSet<>();
+        series.values().forEach(rows -> rows.forEach(row -> all.add(row.getAs(TIME_PERIOD))));
+        List<String> periods = new ArrayList<>(all).subList(Math.max(0, all.size() - YEARS_SHOWN), all.size());
+        List<Chart.Series> lines = new ArrayList<>();
+        double largest = 0;
+        for (Map.Entry<String, List<Row>> one : series.entrySet()) {
+            Map<String, Row> byPeriod = new TreeMap<>();
+            for (Row row : one.getValue()) {
+                byPeriod.put(row.getAs(TIME_PERIOD), row);
+                largest = Math.max(largest, row.<Double>getAs(OBS_VALUE));
+            }
+            List<Cell> cells = periods.stream()
+                    .map(period -> byPeriod.containsKey(period) ? value(byPeriod.get(period)) : Cell.missing(""))
+                    .toList();
+            lines.add(new Chart.Series(one.getKey(), cells));
+        }
+        String title = inputs.reference.indicatorTitle(any.getAs(INDICATOR)) + flow(any.getAs(FLOW));
+        return new Chart.Lines(
+                "growth-" + id,
+                title,
+                Scale.of(any.getAs(UNIT_MEASURE), largest),
+                "%s of %d countries, %s to %s, in current US dollars or as the series says."
+                        .formatted(title, lines.size(), periods.get(0), periods.get(periods.size() - 1)),
+                periods,
+                lines);
+    }
+
+    static String flow(String flow) {
+        return switch (flow) {
+            case "X" -> ", exports";
+            case "M" -> ", imports";
+            case "T" -> ", turnover";
+            default -> "";
+        };
+    }
+
+    private static Cell value(Row row) {
+        Figure figure = Figure.of(
+                "observation/%s/%s".formatted(row.getAs(SERIES_ID), row.getAs(TIME_PERIOD)),
+                row.<Double>getAs(OBS_VALUE),
+                row.getAs(UNIT_MEASURE));
+        return Cell.of(figure, status(row.getAs(OBS_STATUS)));
+    }
+
+    static Status status(String code) {
+        return switch (code) {
+            case "P" -> Status.PROVISIONAL;
+            case "E" -> Status.ESTIMATED;
+            case "F" -> Status.FORECAST;
+            default -> Status.NORMAL;
+        };
+    }
+
+    /** The newest annual growth of every series shown. */
+    private static Table lastYear(ReportInputs inputs) {
+        Map<String, Row> newest = new LinkedHashMap<>();
+        for (Row row : inputs.growth) {
+            if (row.getAs(FREQ).equals("A") && row.getAs(OBS_VALUE) != null) {
+                newest.put(row.getAs(SERIES_ID), row);
+            }
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        newest.forEach((id, row) -> {
+            Double ratio = row.getAs(YOY_RATIO);
+            Cell growth = ratio == null
+                    ? Cell.missing(row.getAs(YOY_REASON))
+                    : Cell.of(Figure.of("growth/%s/%s/yoy_ratio".formatted(id, row.getAs(TIME_PERIOD)), ratio, "RATIO"));
+            rows.add(List.of(
+                    Cell.of(inputs.reference.areaName(row.getAs(REF_AREA))),
+                    Cell.of(inputs.reference.indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
+                    Cell.of(row.<String>getAs(DATASET_ID)),
+                    Cell.of(row.<String>getAs(TIME_PERIOD)),
+                    value(row),
+                    growth));
+        });
+        return new Table(
+                "growth-last-year",
+                "Newest annual value and its growth",
+                List.of(
+                        Column.text("Country"),
+                        Column.text("Figure"),
+                        Column.text("Dataset"),
+                        Column.text("Year"),
+                        Column.numbers("Value"),
+                        Column.numbers("Year on year")),
+                rows);
+    }
+
+    /** Growth over five and ten years. */
+    private static Table windows(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.windows) {
+            double years = row.<Double>getAs("years");
+            boolean isShown = row.getAs(FREQ).equals("A") && (years == 5 || years == 10);
+            if (isShown && row.getAs(REASON) == null) {
+                String key = "growth_window/%s/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
+                rows.add(List.of(
+                        Cell.of(inputs.reference.areaName(row.getAs(REF_AREA))),
+                        Cell.of(inputs.reference.indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
+                        Cell.of(row.<String>getAs(DATASET_ID)),
+                        Cell.of(row.getAs(FROM_PERIOD) + " to " + row.getAs(TO_PERIOD)),
+                        Cell.of(Figure.of(key + "fold", row.<Double>getAs(FOLD), "FACTOR")),
+                        Cell.of(Figure.of(key + "cagr_ratio", row.<Double>getAs(CAGR_RATIO), "RATIO"))));
+            }
+        }
+        return new Table(
+                "growth-windows",
+                "Growth over five and ten years",
+                List.of(
+                        Column.text("Country"),
+                        Column.text("Figure"),
+                        Column.text("Dataset"),
+                        Column.text("Years"),
+                        Column.numbers("Multiple"),
+                        Column.numbers("Compound annual growth")),
+                rows);
+    }
+}

@@ -1,0 +1,115 @@
+package silkline.stage;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static silkline.stage.DecisionStage.OUTCOME;
+import static silkline.table.ObservationTable.INGESTED_AT;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.RUN_ID;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.DIMENSIONS;
+import static silkline.table.SeriesTable.FIRST_PERIOD;
+import static silkline.table.SeriesTable.IS_AGGREGATE;
+import static silkline.table.SeriesTable.LAST_PERIOD;
+import static silkline.table.SeriesTable.OBSERVATIONS;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import silkline.table.ObservationTable;
+import silkline.table.QuarantineTable;
+import silkline.table.SeriesTable;
+
+/** From rows as read to the silver tables. */
+public final class IngestStage {
+    private IngestStage() {}
+
+    /** Rows to append to {@code silver.observation}. */
+    public static Dataset<Row> observations(Dataset<Row> decided, RunContext run) {
+        return decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED))
+                .withColumn(INGESTED_AT, lit(run.startedAt()))
+                .withColumn(RUN_ID, lit(run.runId()))
+                .select(ObservationTable.SPEC.select());
+    }
+
+    /** Rows of {@code silver.quarantine}. */
+    public static Dataset<Row> quarantine(Dataset<Row> decided, RunContext run) {
+        return decided.where(col(OUTCOME).equalTo(DecisionStage.QUARANTINED))
+                .withColumn(RUN_ID, lit(run.runId()))
+                .select(QuarantineTable.SPEC.select());
+    }
+
+    /** The whole of {@code silver.series}: those known and those that the accepted rows bring. */
+    public static Dataset<Row> series(
+            Dataset<Row> decided, Dataset<Row> knownSeries, Dataset<Row> knownObservations, Set<String> aggregates) {
+        Dataset<Row> accepted = decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED));
+        List<Column> dimensions = new ArrayList<>();
+        dimensions.add(first(SERIES_ID).as(SERIES_ID));
+        DIMENSIONS.forEach(dimension -> dimensions.add(first(dimension).as(dimension)));
+        Dataset<Row> all = accepted.select(columns(SERIES_KEY, SERIES_ID))
+                .unionAll(knownSeries.select(columns(SERIES_KEY, SERIES_ID)));
+        Dataset<Row> distinct = all.groupBy(SERIES_KEY)
+                .agg(
+                        dimensions.get(0),
+                        dimensions.subList(1, dimensions.size()).toArray(Column[]::new));
+        Dataset<Row> periods = accepted.select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD)
+                .unionAll(knownObservations.select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD))
+                .groupBy(SERIES_KEY)
+                .agg(
+                        min_by(col(TIME_PERIOD), col(PERIOD_INDEX)).as(FIRST_PERIOD),
+                        max_by(col(TIME_PERIOD), col(PERIOD_INDEX)).as(LAST_PERIOD),
+                        countDistinct(PERIOD_INDEX).as(OBSERVATIONS));
+        Column isAggregate = col(REF_AREA)
+                .isInCollection(aggregates)
+                .or(col(COUNTERPART_AREA).isInCollection(aggregates));
+        return distinct.join(periods, SERIES_KEY)
+                .withColumn(IS_AGGREGATE, isAggregate)
+                .select(SeriesTable.SPEC.select());
+    }
+
+    /** Only the observations of these datasets: what new rows are compared with. */
+    public static Dataset<Row> ofDatasets(Dataset<Row> observations, Dataset<Row> series, List<String> datasetIds) {
+        Dataset<Row> keys = series.where(col(DATASET_ID).isInCollection(datasetIds)).select(SERIES_KEY);
+        return observations.join(broadcast(keys), observations.col(SERIES_KEY).equalTo(keys.col(SERIES_KEY)), "left_semi");
+    }
+
+    /** One row per dataset and outcome. */
+    public static Dataset<Row> counts(Dataset<Row> decided) {
+        return decided.groupBy(DATASET_ID, OUTCOME).agg(count(lit(1)).as("rows"));
+    }
+
+    /** Pairs of different series that share a key; there should be none. */
+    public static Dataset<Row> collisions(Dataset<Row> decided, Dataset<Row> knownSeries) {
+        return decided.where(col(SERIES_KEY).isNotNull())
+                .select(SERIES_KEY, SERIES_ID)
+                .unionAll(knownSeries.select(SERIES_KEY, SERIES_ID))
+                .groupBy(SERIES_KEY)
+                .agg(min(SERIES_ID).as("one"), max(SERIES_ID).as("other"))
+                .where(col("one").notEqual(col("other")));
+    }
+
+    private static Column[] columns(String... leading) {
+        List<Column> columns = new ArrayList<>();
+        for (String name : leading) {
+            columns.add(col(name));
+        }
+        DIMENSIONS.forEach(name -> columns.add(col(name)));
+        return columns.toArray(Column[]::new);
+    }
+}

@@ -1,0 +1,140 @@
+package silkline.stage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static silkline.table.ObservationTable.NOTE;
+import static silkline.table.ObservationTable.OBS_STATUS;
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.PERIOD_END;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.PERIOD_START;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
+import static silkline.table.ObservationTable.SOURCE_REF;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.ObservationTable.UNIT_MULT;
+import static silkline.table.QuarantineTable.FILE;
+import static silkline.table.QuarantineTable.LINE;
+import static silkline.table.QuarantineTable.MESSAGE;
+import static silkline.table.QuarantineTable.RAW;
+import static silkline.table.QuarantineTable.RULE;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.DIMENSIONS;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
+
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import silkline.series.CodeLists;
+import silkline.series.ObservationParser;
+import silkline.series.ObservationParser.Reading;
+import silkline.series.SeriesId;
+import silkline.source.DatasetManifest;
+import silkline.source.RawRows;
+import silkline.source.SourceFormats;
+
+/** Text cells to observations: a row either is one or says in {@code rule} and {@code message} why it is not. */
+final class ParseStage {
+    private static final StructType PARSED = schema();
+
+    private ParseStage() {}
+
+    /** The rows of all datasets of observations. */
+    static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
+        return datasets.stream()
+                .filter(dataset -> SourceFormats.of(dataset).isPresent())
+                .map(dataset -> parse(spark, dataset, codes))
+                .reduce(Dataset::unionAll)
+                .orElseGet(() -> spark.createDataFrame(List.of(), PARSED))
+                .withColumn(SERIES_KEY, when(col(RULE).isNull(), xxhash64(col(SERIES_ID))));
+    }
+
+    private static Dataset<Row> parse(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
+        ObservationParser parser =
+                new ObservationParser(codes, dataset.id(), dataset.locale(), dataset.published());
+        String id = dataset.id();
+        return SourceFormats.of(dataset)
+                .orElseThrow()
+                .read(spark, dataset)
+                .map((MapFunction<Row, Row>) raw -> parsed(id, parser, raw), Encoders.row(PARSED));
+    }
+
+    private static Row parsed(String datasetId, ObservationParser parser, Row raw) {
+        String problem = raw.getString(2);
+        Reading reading = problem.isEmpty()
+                ? parser.parse(column -> RawRows.cell(raw, column))
+                : new Reading.Rejected("CELLS", problem);
+        Object[] values = new Object[PARSED.length()];
+        values[0] = raw.get(0);
+        values[1] = raw.get(1);
+        values[2] = datasetId;
+        if (reading instanceof Reading.Accepted accepted) {
+            fill(values, accepted);
+        } else if (reading instanceof Reading.Rejected rejected) {
+            values[3] = rejected.rule();
+            values[4] = rejected.message();
+            values[5] = raw.get(3);
+        }
+        return RowFactory.create(values);
+    }
+
+    private static void fill(Object[] values, Reading.Accepted accepted) {
+        SeriesId id = accepted.series();
+        int at = 6;
+        for (String dimension : List.of(
+                id.toString(), id.indicator(), id.freq(), id.refArea(), id.flow(), id.counterpartArea(), id.product(),
+                id.unitMeasure(), id.valuation(), id.prices(), id.adjustment(), id.basis())) {
+            values[at++] = dimension;
+        }
+        values[at++] = accepted.period().toString();
+        values[at++] = accepted.period().index();
+        values[at++] = accepted.period().start();
+        values[at++] = accepted.period().end();
+        values[at++] = Double.isNaN(accepted.value()) ? null : accepted.value();
+        values[at++] = accepted.unitMult();
+        values[at++] = accepted.status();
+        values[at++] = accepted.published().latest();
+        values[at++] = accepted.published().precision().code();
+        values[at++] = accepted.sourceRef();
+        values[at] = accepted.note();
+    }
+
+    private static StructType schema() {
+        StructType schema = new StructType()
+                .add(FILE, StringType)
+                .add(LINE, LongType)
+                .add(DATASET_ID, StringType)
+                .add(RULE, StringType)
+                .add(MESSAGE, StringType)
+                .add(RAW, StringType)
+                .add(SERIES_ID, StringType);
+        for (String dimension : DIMENSIONS) {
+            if (!dimension.equals(DATASET_ID)) {
+                schema = schema.add(dimension, StringType);
+            }
+        }
+        return schema.add(TIME_PERIOD, StringType)
+                .add(PERIOD_INDEX, IntegerType)
+                .add(PERIOD_START, DateType)
+                .add(PERIOD_END, DateType)
+                .add(OBS_VALUE, DoubleType)
+                .add(UNIT_MULT, IntegerType)
+                .add(OBS_STATUS, StringType)
+                .add(PUBLISHED_AT, DateType)
+                .add(PUBLISHED_PRECISION, StringType)
+                .add(SOURCE_REF, StringType)
+                .add(NOTE, StringType);
+    }
+}

@@ -1,0 +1,112 @@
+package silkline.stage;
+
+import static silkline.table.DatasetTable.ACCESSED;
+import static silkline.table.DatasetTable.LICENCE;
+import static silkline.table.DatasetTable.PRODUCER;
+import static silkline.table.DatasetTable.ROWS_ACCEPTED;
+import static silkline.table.DatasetTable.ROWS_QUARANTINED;
+import static silkline.table.DatasetTable.ROWS_READ;
+import static silkline.table.DatasetTable.ROWS_UNCHANGED;
+import static silkline.table.DatasetTable.SHA256;
+import static silkline.table.DatasetTable.TITLE;
+import static silkline.table.DatasetTable.URL;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.QuarantineTable.FILE;
+import static silkline.table.QuarantineTable.LINE;
+import static silkline.table.QuarantineTable.MESSAGE;
+import static silkline.table.QuarantineTable.RULE;
+import static silkline.table.SeriesTable.DATASET_ID;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import silkline.report.Block;
+import silkline.report.Cell;
+import silkline.report.Column;
+import silkline.report.Figure;
+import silkline.report.Note;
+import silkline.report.Report.Section;
+import silkline.report.Report.Source;
+import silkline.report.Table;
+
+/** What went in, what was refused, and where everything comes from. */
+final class QualitySection {
+    private QualitySection() {}
+
+    static Section of(ReportInputs inputs) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(rows(inputs));
+        blocks.add(
+                inputs.quarantine.isEmpty()
+                        ? new Note("No row is in quarantine.")
+                        : quarantine(inputs));
+        return new Section(
+                "quality",
+                "Quality",
+                "Rows of each dataset when its content was first read: read = accepted + unchanged + quarantined.",
+                blocks);
+    }
+
+    private static Table rows(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.datasets) {
+            String key = "dataset/%s/%s/".formatted(row.getAs(DATASET_ID), row.<String>getAs(SHA256).substring(0, 12));
+            rows.add(List.of(
+                    Cell.of(row.<String>getAs(DATASET_ID)),
+                    Cell.of(row.<String>getAs(PUBLISHED_AT)),
+                    count(row, key, ROWS_READ),
+                    count(row, key, ROWS_ACCEPTED),
+                    count(row, key, ROWS_UNCHANGED),
+                    count(row, key, ROWS_QUARANTINED)));
+        }
+        return new Table(
+                "quality-rows",
+                "Rows by dataset",
+                List.of(
+                        Column.text("Dataset"),
+                        Column.text("Published"),
+                        Column.numbers("Read"),
+                        Column.numbers("Accepted"),
+                        Column.numbers("Unchanged"),
+                        Column.numbers("Quarantined")),
+                rows);
+    }
+
+    private static Cell count(Row row, String key, String column) {
+        return Cell.of(Figure.of(key + column, row.<Long>getAs(column), "COUNT"));
+    }
+
+    private static Table quarantine(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.quarantine) {
+            rows.add(List.of(
+                    Cell.of("%s/%s:%d".formatted(row.getAs(DATASET_ID), row.getAs(FILE), row.<Long>getAs(LINE))),
+                    Cell.of(row.<String>getAs(RULE)),
+                    Cell.of(row.<String>getAs(MESSAGE))));
+        }
+        return new Table(
+                "quality-quarantine",
+                "Rows in quarantine: the first %d of %d".formatted(rows.size(), inputs.quarantined),
+                List.of(Column.text("Line"), Column.text("Rule"), Column.text("Message")),
+                rows);
+    }
+
+    /** One per dataset, as last read. */
+    static List<Source> sources(ReportInputs inputs) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (Row row : inputs.datasets) {
+            sources.put(
+                    row.getAs(DATASET_ID),
+                    new Source(
+                            row.getAs(DATASET_ID),
+                            row.getAs(TITLE),
+                            row.getAs(PRODUCER),
+                            row.<String>getAs(URL),
+                            row.getAs(LICENCE),
+                            row.getAs(ACCESSED)));
+        }
+        return List.copyOf(sources.values());
+    }
+}

@@ -1,0 +1,23 @@
+package silkline.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import silkline.report.Report;
+
+/** Puts a report together from what was read of the gold and silver tables. */
+public final class ReportStage {
+    private static final String TITLE = "What the articles claim and what the statistics say";
+
+    private ReportStage() {}
+
+    /** The whole report; equal inputs give equal reports. */
+    public static Report report(ReportInputs inputs, Report.Run run) {
+        List<Report.Section> sections = new ArrayList<>();
+        sections.add(ClaimSection.of(inputs));
+        sections.add(GrowthSection.of(inputs));
+        sections.add(ShareSection.of(inputs));
+        sections.add(ForecastSection.of(inputs));
+        sections.add(QualitySection.of(inputs));
+        return new Report(TITLE, run, Findings.of(inputs), sections, QualitySection.sources(inputs));
+    }
+}

@@ -1,0 +1,56 @@
+package silkline.table;
+
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static silkline.table.GrowthTable.REASON;
+import static silkline.table.GrowthTable.SOURCE_IDS;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.RUN_ID;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.BASIS;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.FREQ;
+import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRODUCT;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+
+/** {@code gold.concentration}: how much of a country's trade lies with few partners. */
+public final class ConcentrationTable {
+    public static final String PARTNERS = "partners";
+    public static final String HHI = "hhi";
+    public static final String HHI_NORMALISED = "hhi_normalised";
+    public static final String EFFECTIVE_NUMBER = "effective_number";
+    public static final String TOP_PARTNER = "top_partner";
+    public static final String TOP_SHARE_RATIO = "top_share_ratio";
+
+    public static final TableSpec SPEC = TableSpec.named("gold", "concentration", "shares")
+            .meaning("Concentration of a country's trade over its partners; shares are of the sum of the partners.")
+            .required(DATASET_ID, StringType, "the dataset")
+            .required(INDICATOR, StringType, "what is measured")
+            .required(FREQ, StringType, "frequency")
+            .required(REF_AREA, StringType, "who reports")
+            .required(FLOW, StringType, "X exports, M imports, T turnover")
+            .required(PRODUCT, StringType, "product")
+            .required(BASIS, StringType, "accounting basis")
+            .required(UNIT_MEASURE, StringType, "unit")
+            .required(TIME_PERIOD, StringType, "the period")
+            .required(PERIOD_INDEX, IntegerType, "its number within the frequency")
+            .required(PARTNERS, LongType, "partners with a positive value")
+            .optional(HHI, DoubleType, "Herfindahl-Hirschman index: sum of squared shares, 0 to 1")
+            .optional(HHI_NORMALISED, DoubleType, "(hhi - 1/n) / (1 - 1/n); null for one partner")
+            .optional(EFFECTIVE_NUMBER, DoubleType, "1 / hhi: as many equal partners give the same hhi")
+            .optional(TOP_PARTNER, StringType, "the largest partner")
+            .optional(TOP_SHARE_RATIO, DoubleType, "its share")
+            .optional(REASON, StringType, "why there is no number")
+            .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
+            .required(RUN_ID, StringType, "the run that computed it")
+            .key(DATASET_ID, INDICATOR, FREQ, REF_AREA, FLOW, PRODUCT, BASIS, UNIT_MEASURE, PERIOD_INDEX)
+            .build();
+
+    private ConcentrationTable() {}
+}

@@ -1,0 +1,56 @@
+package silkline.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static silkline.table.GrowthTable.SOURCE_IDS;
+import static silkline.table.ObservationTable.OBS_STATUS;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.RUN_ID;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
+
+/** {@code gold.forecast}: what models expect. */
+public final class ForecastTable {
+    public static final String ORIGIN = "origin";
+    public static final String MODEL_REQUESTED = "model_requested";
+    public static final String MODEL_USED = "model_used";
+    public static final String HORIZON = "horizon";
+    public static final String MEAN = "mean";
+    public static final String LO80 = "lo80";
+    public static final String HI80 = "hi80";
+    public static final String LO95 = "lo95";
+    public static final String HI95 = "hi95";
+    public static final String IS_FLOORED = "is_floored";
+    public static final String FALLBACK_REASON = "fallback_reason";
+
+    public static final TableSpec SPEC = TableSpec.named("gold", "forecast", "forecast")
+            .meaning("The forecast of each series by the model chosen for it; never mixed with observations.")
+            .required(SERIES_KEY, LongType, "the series, see silver.series")
+            .required(SERIES_ID, StringType, "its readable id")
+            .required(ORIGIN, StringType, "the last period that the model saw")
+            .required(MODEL_REQUESTED, StringType, "auto: the best in the backtest")
+            .required(MODEL_USED, StringType, "the model; none where there is no forecast")
+            .required(HORIZON, IntegerType, "periods ahead, from 1; 0 on the one row of a series without a forecast")
+            .optional(TIME_PERIOD, StringType, "the period forecast")
+            .optional(PERIOD_INDEX, IntegerType, "its number within the frequency")
+            .optional(MEAN, DoubleType, "point forecast, in the unit of the series")
+            .optional(LO80, DoubleType, "lower end of the 80 percent interval")
+            .optional(HI80, DoubleType, "upper end of the 80 percent interval")
+            .optional(LO95, DoubleType, "lower end of the 95 percent interval")
+            .optional(HI95, DoubleType, "upper end of the 95 percent interval")
+            .required(OBS_STATUS, StringType, "always F, forecast")
+            .optional(IS_FLOORED, BooleanType, "whether a bound or point was raised to zero, since the series is positive")
+            .optional(FALLBACK_REASON, StringType, "why the model is not the one requested, or why there is none")
+            .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
+            .required(RUN_ID, StringType, "the run that computed it")
+            .constraint("mean_is_a_number", "mean IS NULL OR NOT isnan(mean)")
+            .key(SERIES_KEY, ORIGIN, MODEL_REQUESTED, HORIZON)
+            .build();
+
+    private ForecastTable() {}
+}

@@ -1,0 +1,30 @@
+package silkline.table;
+
+import java.util.List;
+
+/** All tables of a lake. */
+public final class Tables {
+    private static final List<TableSpec> ALL = List.of(
+            DatasetTable.SPEC,
+            SeriesTable.SPEC,
+            ObservationTable.SPEC,
+            ArticleTable.SPEC,
+            ClaimTable.SPEC,
+            QuarantineTable.SPEC,
+            GrowthTable.SPEC,
+            GrowthWindowTable.SPEC,
+            ShareTable.SPEC,
+            ConcentrationTable.SPEC,
+            ForecastTable.SPEC,
+            AccuracyTable.SPEC,
+            ClaimCheckTable.SPEC,
+            ClaimVerdictTable.SPEC,
+            TargetTable.SPEC,
+            RunTable.SPEC);
+
+    private Tables() {}
+
+    public static List<TableSpec> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,20 @@
+package silkline.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class ForecastersTest {
+    @Test
+    void namesAreUnique() {
+        assertThat(Forecasters.all()).extracting(Forecaster::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWithTheKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Forecasters.named("prophet"))
+                .withMessage("unknown model 'prophet'; known: naive, seasonal-naive, drift, theta");
+    }
+}
