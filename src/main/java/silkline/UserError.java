@@ -44,8 +44,7 @@ public final class UserError extends RuntimeException {
                 : new UserError(
                         Kind.INPUT_CONTRACT,
                         String.join(
-                                "\n",
-                                errors.stream().map(UserError::getMessage).toList()));
+                                "\n", errors.stream().map(UserError::getMessage).toList()));
     }
 
     /** A table that a job needs and the lake does not have. */

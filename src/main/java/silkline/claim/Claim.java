@@ -71,6 +71,11 @@ public record Claim(
         return unitMeasure.equals(PERCENT) ? 0.01 : Math.pow(10, unitMult);
     }
 
+    /** Whether it is a ratio that does not say against when: then no single base can contradict it. */
+    public boolean hasOpenBase() {
+        return kind == Kind.RATIO && basePeriods.isEmpty() && windowYears == 0;
+    }
+
     /** Whether a series is about what the claim is about, seen from either side of the border. */
     public Optional<Side> side(Facts.About series) {
         if (!indicators.contains(series.indicator()) || !(product.isEmpty() || product.equals(series.product()))) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import silkline.growth.Growth;
+import silkline.series.Frequency;
 import silkline.series.Period;
 import silkline.share.Share;
 
@@ -18,9 +19,12 @@ public final class ClaimChecker {
     private static final String TOTAL_MISSING = "TOTAL_MISSING";
 
     private final Facts facts;
+    private final Map<String, Claim> claims;
 
-    public ClaimChecker(Facts facts) {
+    /** {@code claims} are all claims by id, since some relate to others. */
+    public ClaimChecker(Facts facts, Map<String, Claim> claims) {
         this.facts = facts;
+        this.claims = Map.copyOf(claims);
     }
 
     /** All checks; a vintage that gives the same figure as the current one is not repeated. */
@@ -45,22 +49,45 @@ public final class ClaimChecker {
     private Stream<Check> of(Claim claim, Facts.Series series, Claim.Side side) {
         Sheet sheet = new Sheet(claim, series, side);
         for (Period period : claim.periods()) {
-            switch (claim.kind()) {
-                case LEVEL, COUNT, CUMULATIVE, RANK -> sheet.test(period, "", value(series, period), PERIOD_MISSING);
-                case GROWTH -> sheet.test(period, "", growth(series, period), BASE_MISSING);
-                case SHARE -> sheet.test(period, "", share(series, period), TOTAL_MISSING);
-                case TARGET -> sheet.target(period);
-                case RATIO -> {
-                    for (Period base : bases(claim, series, period)) {
-                        sheet.test(period, "against " + base, fold(series, base, period), BASE_MISSING);
-                    }
-                }
+            if (series.hasFrequencyOf(period)) {
+                check(claim, series, period, sheet);
             }
         }
         if (claim.kind() == Kind.TARGET && claim.periods().isEmpty()) {
             sheet.open();
         }
         return sheet.checks().stream();
+    }
+
+    private void check(Claim claim, Facts.Series series, Period period, Sheet sheet) {
+        switch (claim.kind()) {
+            case LEVEL, COUNT, CUMULATIVE, RANK -> sheet.test(period, "", value(series, period), PERIOD_MISSING);
+            case GROWTH -> sheet.test(period, "", growth(series, period), BASE_MISSING);
+            case SHARE -> sheet.test(period, "", share(series, period), TOTAL_MISSING);
+            case TARGET -> sheet.target(period);
+            case RATIO -> ratios(claim, series, period, sheet);
+        }
+    }
+
+    /** Against each base that the claim may mean; and, where the claim states today's value too, from that value. */
+    private void ratios(Claim claim, Facts.Series series, Period period, Sheet sheet) {
+        Claim today = claims.get(claim.relatesTo());
+        boolean isLevel = today != null && today.kind() == Kind.LEVEL;
+        if (series.at(period).isEmpty() && !isLevel) {
+            sheet.test(period, "", Double.NaN, PERIOD_MISSING);
+        }
+        for (Period base : bases(claim, series, period)) {
+            if (series.at(period).isPresent()) {
+                sheet.test(period, "against " + base, fold(series, base, period), BASE_MISSING);
+            }
+            if (isLevel && series.at(base).isPresent() && value(series, base) > 0) {
+                sheet.test(
+                        base,
+                        "from the stated \"%s\"".formatted(today.statedAs()),
+                        today.interval().times(1 / value(series, base)),
+                        today.value() / value(series, base));
+            }
+        }
     }
 
     private static double value(Facts.Series series, Period period) {
@@ -132,6 +159,12 @@ public final class ClaimChecker {
             }
         }
 
+        /** Where the official side is itself an interval, it is enough that both have values in common. */
+        void test(Period period, String reading, Interval official, double middle) {
+            Verdict verdict = claimed.overlaps(official) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+            add(period.toString(), reading, middle, verdict, "");
+        }
+
         /** A target is judged when its period has come; until then it is open, held against the last value. */
         void target(Period period) {
             if (series.at(period).isPresent()) {
@@ -143,7 +176,9 @@ public final class ClaimChecker {
 
         void open() {
             Map.Entry<Period, Double> last = series.values().lastEntry();
-            if (last != null) {
+            if (last != null
+                    && last.getKey().frequency() == Frequency.ANNUAL
+                    && series.about().isStatistic()) {
                 add(last.getKey().toString(), "last value", last.getValue(), Verdict.OPEN, "");
             }
         }

@@ -19,9 +19,26 @@ public final class ClaimParser {
             List.of("article_id", "title", "outlet", "language", "published_at", "date_source", "url", "sha256");
 
     public static final List<String> CLAIM_COLUMNS = List.of(
-            "claim_id", "article_id", "kind", "indicator", "ref_area", "flow", "counterpart_area", "product",
-            "unit_measure", "value", "value_high", "unit_mult", "hedge", "time_period", "base_period", "window_years",
-            "relates_to", "scope", "stated_as", "note");
+            "claim_id",
+            "article_id",
+            "kind",
+            "indicator",
+            "ref_area",
+            "flow",
+            "counterpart_area",
+            "product",
+            "unit_measure",
+            "value",
+            "value_high",
+            "unit_mult",
+            "hedge",
+            "time_period",
+            "base_period",
+            "window_years",
+            "relates_to",
+            "scope",
+            "stated_as",
+            "note");
 
     private final CodeLists codes;
     private final NumberLocale locale;

@@ -35,9 +35,9 @@ public record ClaimResult(
 
     /** Checks {@code claim} against {@code facts}; {@code claims} are all claims by id. */
     public static ClaimResult of(Claim claim, Facts facts, Map<String, Claim> claims) {
-        List<Check> checks = new ClaimChecker(facts).check(claim);
+        List<Check> checks = new ClaimChecker(facts, claims).check(claim);
         List<Implied> implied = Implied.from(claim, claims);
-        Verdict verdict = Verdict.of(checks);
+        Verdict verdict = Verdict.of(claim, checks);
         return new ClaimResult(
                 claim,
                 verdict,
@@ -67,6 +67,9 @@ public record ClaimResult(
         if (checks.isEmpty()) {
             return "NO_SERIES";
         }
+        if (claim.hasOpenBase() && checks.stream().anyMatch(Check::decides)) {
+            return "BASE_UNKNOWN";
+        }
         boolean onlyStatements = checks.stream().anyMatch(Check::decides);
         return onlyStatements ? "ONLY_STATEMENTS" : checks.get(0).reason();
     }
@@ -74,7 +77,9 @@ public record ClaimResult(
     private static List<Target> targets(Claim claim, Facts facts, Map<String, Claim> claims) {
         List<Target> targets = new ArrayList<>();
         for (Facts.Series series : facts.series()) {
-            if (claim.side(series.about()).filter(side -> side == Claim.Side.REPORTED).isPresent()) {
+            if (claim.side(series.about())
+                    .filter(side -> side == Claim.Side.REPORTED)
+                    .isPresent()) {
                 Target.of(claim, series, claims).ifPresent(targets::add);
             }
         }

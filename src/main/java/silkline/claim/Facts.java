@@ -70,6 +70,11 @@ public record Facts(List<Series> series) {
             return values;
         }
 
+        /** Whether it has any value of the same frequency. */
+        public boolean hasFrequencyOf(Period period) {
+            return values.keySet().stream().anyMatch(p -> p.frequency() == period.frequency());
+        }
+
         public OptionalDouble at(Period period) {
             Double value = values.get(period);
             return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);

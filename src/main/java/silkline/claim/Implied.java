@@ -76,7 +76,8 @@ public record Implied(String name, double value, String unit, String formula) {
                         "implied_base",
                         value.get().value() / ratio.value(),
                         value.get().unit(),
-                        "(%s) / %s".formatted(value.get().formula(), ratio.stated().toPlainString())));
+                        "(%s) / %s"
+                                .formatted(value.get().formula(), ratio.stated().toPlainString())));
     }
 
     /** A part of a year blown up to the whole year, to be held against the year before. */

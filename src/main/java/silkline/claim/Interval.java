@@ -29,21 +29,18 @@ public record Interval(double low, double high, boolean lowOpen, boolean highOpe
         return above && below;
     }
 
+    /** Whether some value lies in both. */
+    public boolean overlaps(Interval other) {
+        boolean reachesUp = lowOpen || other.highOpen ? low < other.high : low <= other.high;
+        boolean reachesDown = highOpen || other.lowOpen ? other.low < high : other.low <= high;
+        return reachesUp && reachesDown;
+    }
+
     /** This interval times a positive factor. */
     public Interval times(double factor) {
         if (!(factor > 0)) {
             throw new IllegalArgumentException("factor " + factor);
         }
         return new Interval(low * factor, high * factor, lowOpen, highOpen);
-    }
-
-    /** Product with another interval; both must be positive. */
-    public Interval times(Interval other) {
-        return new Interval(low * other.low, high * other.high, lowOpen || other.lowOpen, highOpen || other.highOpen);
-    }
-
-    /** Quotient by another interval; both must be positive. */
-    public Interval over(Interval other) {
-        return new Interval(low / other.high, high / other.low, lowOpen || other.highOpen, highOpen || other.lowOpen);
     }
 }

@@ -36,8 +36,8 @@ public record Target(
             return Optional.empty();
         }
         Optional<Period> deadline = claim.periods().stream().findFirst();
-        NavigableMap<Period, Double> values = deadline.map(d -> series.values().headMap(d, false))
-                .orElse(series.values());
+        NavigableMap<Period, Double> values =
+                deadline.map(d -> series.values().headMap(d, false)).orElse(series.values());
         Map.Entry<Period, Double> last = values.lastEntry();
         if (last == null || last.getKey().frequency() != Frequency.ANNUAL) {
             return Optional.empty();

@@ -25,9 +25,10 @@ public enum Verdict {
 
     /**
      * The verdict over all checks of the current vintage. Statistics decide; statements of officials count only where
-     * there are none, and then never for more than {@link #CONSISTENT}.
+     * there are none, and then never for more than {@link #CONSISTENT}. A ratio that does not say against when is true
+     * against some base or untestable, never false.
      */
-    public static Verdict of(Collection<Check> checks) {
+    public static Verdict of(Claim claim, Collection<Check> checks) {
         List<Check> current =
                 checks.stream().filter(check -> check.series().isCurrent()).toList();
         if (current.stream().anyMatch(check -> check.verdict() == OPEN)) {
@@ -40,6 +41,9 @@ public enum Verdict {
             return tested.stream().anyMatch(c -> c.verdict() == SUPPORTED) ? CONSISTENT : NOT_CHECKABLE;
         }
         long holds = statistics.stream().filter(c -> c.verdict() == SUPPORTED).count();
+        if (claim.hasOpenBase()) {
+            return holds > 0 ? CONSISTENT : NOT_CHECKABLE;
+        }
         return holds == statistics.size() ? SUPPORTED : holds > 0 ? CONSISTENT : CONTRADICTED;
     }
 }

@@ -14,7 +14,7 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void begin(String step) {
+    public synchronized void begin(String step) {
         if (isTerminal) {
             err.printf("  %-28s ...\r", step);
             err.flush();
@@ -22,7 +22,7 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void end(String step, long rows, double seconds, String words) {
+    public synchronized void end(String step, long rows, double seconds, String words) {
         err.printf("  %-28s %,10d %-5s %6.1f s%n", step, rows, words, seconds);
         err.flush();
     }

@@ -21,7 +21,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--lake", paramLabel = "DIR|URI", defaultValue = "lake", description = "Folder of Delta tables (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lake",
+            paramLabel = "DIR|URI",
+            defaultValue = "lake",
+            description = "Folder of Delta tables (${DEFAULT-VALUE}).")
     private String lake;
 
     @Override
@@ -29,7 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         SparkSession spark = SparkSessions.open("silkline doctor");
         out.println(Versions.text());
-        out.printf("master %s, heap %,d MiB%n", spark.sparkContext().master(), Runtime.getRuntime().maxMemory() >> 20);
+        out.printf(
+                "master %s, heap %,d MiB%n",
+                spark.sparkContext().master(), Runtime.getRuntime().maxMemory() >> 20);
         Lake tables = Lake.at(spark, lake, "", Lake.Writing.DRY_RUN);
         for (TableSpec table : Tables.all()) {
             String state = tables.has(table)

@@ -100,9 +100,15 @@ abstract class JobCommand implements Callable<Integer> {
         Settings settings = (Settings) spec.commandLine().getDefaultValueProvider();
         for (OptionSpec option : spec.options()) {
             Object value = option.getValue();
-            if (!option.hidden() && value != null && !value.toString().isEmpty() && !option.usageHelp() && !option.versionHelp()) {
+            if (!option.hidden()
+                    && value != null
+                    && !value.toString().isEmpty()
+                    && !option.usageHelp()
+                    && !option.versionHelp()) {
                 boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption(option.longestName());
-                err().printf("  %-12s %s (%s)%n", option.longestName().substring(2), value, settings.origin(option, isGiven));
+                err().printf(
+                                "  %-12s %s (%s)%n",
+                                option.longestName().substring(2), value, settings.origin(option, isGiven));
             }
         }
         err().flush();

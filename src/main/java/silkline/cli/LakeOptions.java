@@ -11,10 +11,18 @@ final class LakeOptions {
             description = "Folder of datasets (${DEFAULT-VALUE}).")
     String datasets;
 
-    @Option(names = "--lake", paramLabel = "DIR|URI", defaultValue = "lake", description = "Folder of Delta tables (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lake",
+            paramLabel = "DIR|URI",
+            defaultValue = "lake",
+            description = "Folder of Delta tables (${DEFAULT-VALUE}).")
     String lake;
 
-    @Option(names = "--out", paramLabel = "DIR|URI", defaultValue = "reports", description = "Folder of reports (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR|URI",
+            defaultValue = "reports",
+            description = "Folder of reports (${DEFAULT-VALUE}).")
     String out;
 
     @Option(
@@ -24,7 +32,11 @@ final class LakeOptions {
             description = "Use only what was published by this day, e.g. 2026-04-08 (default: everything).")
     String asOf;
 
-    @Option(names = "--run-id", paramLabel = "ID", defaultValue = "", description = "Name of the run (default: the time).")
+    @Option(
+            names = "--run-id",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Name of the run (default: the time).")
     String runId;
 
     @Option(
@@ -40,6 +52,9 @@ final class LakeOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "File of settings, a line each: lake=/data/lake.")
     String config;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean isHelp;
 }

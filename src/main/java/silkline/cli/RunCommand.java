@@ -24,9 +24,7 @@ final class RunCommand extends JobCommand {
         if (options().isDryRun) {
             return; // the steps that follow would read what was not written
         }
-        GrowthJob.run(session);
-        ShareJob.run(session);
-        ForecastJob.run(session);
+        session.together(() -> ShareJob.run(session), () -> GrowthJob.run(session), () -> ForecastJob.run(session));
         ClaimJob.run(session);
         ReportCommand.write(session, facts, out());
     }

@@ -50,9 +50,10 @@ final class Settings implements IDefaultValueProvider {
 
     private Properties file(OptionSpec option) {
         if (file == null) {
-            String path = configPath(option.command().commandLine().getParseResult() == null
-                    ? List.of()
-                    : option.command().commandLine().getParseResult().originalArgs());
+            String path = configPath(
+                    option.command().commandLine().getParseResult() == null
+                            ? List.of()
+                            : option.command().commandLine().getParseResult().originalArgs());
             file = path == null ? new Properties() : read(path);
         }
         return file;
@@ -81,8 +82,8 @@ final class Settings implements IDefaultValueProvider {
             properties.load(reader);
             return properties;
         } catch (IOException unreadable) {
-            throw UserError.usage("%s: cannot be read. Name a file of lines such as lake=/data/lake with --config."
-                    .formatted(path));
+            throw UserError.usage(
+                    "%s: cannot be read. Name a file of lines such as lake=/data/lake with --config.".formatted(path));
         }
     }
 }

@@ -2,8 +2,8 @@ package silkline.cli;
 
 import java.util.Map;
 import picocli.CommandLine.Command;
-import silkline.job.ShareJob;
 import silkline.job.JobSession;
+import silkline.job.ShareJob;
 
 /** Compute shares and concentration, by partner and group. */
 @Command(

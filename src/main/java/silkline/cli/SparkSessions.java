@@ -14,6 +14,8 @@ public final class SparkSessions {
         conf.setIfMissing("spark.master", "local[*]");
         conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
         conf.setIfMissing("spark.log.level", "ERROR");
+        // Otherwise executors ask the driver over the network for every class that the code generator looks up.
+        conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
         // Planning time grows exponentially with the aliases of wide selections otherwise, to the end of the heap.
         conf.setIfMissing("spark.sql.constraintPropagation.enabled", "false");
         return SparkSession.builder()

@@ -27,7 +27,10 @@ final class TablesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        long shown = Tables.all().stream().filter(this::isWanted).peek(t -> print(t, out)).count();
+        long shown = Tables.all().stream()
+                .filter(this::isWanted)
+                .peek(t -> print(t, out))
+                .count();
         if (shown == 0) {
             throw UserError.usage("No table is called '%s'. 'silkline tables' prints all.".formatted(name));
         }

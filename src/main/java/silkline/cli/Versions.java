@@ -16,7 +16,10 @@ final class Versions implements IVersionProvider {
     /** {@code silkline 0.1.0, Spark 4.1.0, Java 17.0.15}. */
     static String text() {
         return "silkline %s, Spark %s, Java %s"
-                .formatted(program(), org.apache.spark.package$.MODULE$.SPARK_VERSION(), System.getProperty("java.version"));
+                .formatted(
+                        program(),
+                        org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+                        System.getProperty("java.version"));
     }
 
     private static String program() {

@@ -19,7 +19,8 @@ import silkline.table.QuarantineTable;
 import silkline.table.TableSpec;
 
 /** The articles or claims of a run: the table they make, replaced as a whole, and the rows that were refused. */
-record CuratedRows(String datasetId, TableSpec table, Dataset<Row> rows, RowCounts counts, List<CurationFiles.Refused> refused) {
+record CuratedRows(
+        String datasetId, TableSpec table, Dataset<Row> rows, RowCounts counts, List<CurationFiles.Refused> refused) {
     /** The articles and claims among {@code datasets}. */
     static List<CuratedRows> read(JobSession session, List<DatasetManifest> datasets) {
         List<CuratedRows> all = new ArrayList<>();
@@ -34,17 +35,27 @@ record CuratedRows(String datasetId, TableSpec table, Dataset<Row> rows, RowCoun
     }
 
     private static CuratedRows articles(JobSession session, DatasetManifest dataset) {
-        CurationFiles.Content<Article> content =
-                CurationFiles.articles(session.spark(), dataset, session.reference().codes());
-        return of(session, dataset, ArticleTable.SPEC, content,
-                ArticleTable.rows(session.spark(), content.accepted(), session.run().runId()));
+        CurationFiles.Content<Article> content = CurationFiles.articles(
+                session.spark(), dataset, session.reference().codes());
+        return of(
+                session,
+                dataset,
+                ArticleTable.SPEC,
+                content,
+                ArticleTable.rows(
+                        session.spark(), content.accepted(), session.run().runId()));
     }
 
     private static CuratedRows claims(JobSession session, DatasetManifest dataset) {
-        CurationFiles.Content<Claim> content =
-                CurationFiles.claims(session.spark(), dataset, session.reference().codes());
-        return of(session, dataset, ClaimTable.SPEC, content,
-                ClaimTable.rows(session.spark(), content.accepted(), session.run().runId()));
+        CurationFiles.Content<Claim> content = CurationFiles.claims(
+                session.spark(), dataset, session.reference().codes());
+        return of(
+                session,
+                dataset,
+                ClaimTable.SPEC,
+                content,
+                ClaimTable.rows(
+                        session.spark(), content.accepted(), session.run().runId()));
     }
 
     private static <T> CuratedRows of(
@@ -81,7 +92,13 @@ record CuratedRows(String datasetId, TableSpec table, Dataset<Row> rows, RowCoun
     Dataset<Row> quarantine(JobSession session) {
         List<Row> quarantined = refused.stream()
                 .map(r -> RowFactory.create(
-                        r.datasetId(), r.file(), r.line(), r.rule(), r.message(), r.raw(), session.run().runId()))
+                        r.datasetId(),
+                        r.file(),
+                        r.line(),
+                        r.rule(),
+                        r.message(),
+                        r.raw(),
+                        session.run().runId()))
                 .toList();
         return session.spark().createDataFrame(quarantined, QuarantineTable.SPEC.schema());
     }

@@ -12,9 +12,7 @@ public final class GrowthJob {
 
     public static void run(JobSession session) {
         session.replace(
-                COMMAND,
-                GrowthTable.SPEC,
-                () -> GrowthStage.growth(session.newest(), session.series(), session.run()));
+                COMMAND, GrowthTable.SPEC, () -> GrowthStage.growth(session.newest(), session.series(), session.run()));
         session.replace(
                 COMMAND,
                 GrowthWindowTable.SPEC,

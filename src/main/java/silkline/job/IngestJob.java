@@ -42,7 +42,9 @@ public final class IngestJob {
      */
     public static List<RowCounts> run(JobSession session) {
         Datasets datasets = Datasets.scan(
-                session.spark(), session.settings().datasets(), session.settings().only());
+                session.spark(),
+                session.settings().datasets(),
+                session.settings().only());
         List<DatasetManifest> sound = datasets.sound();
         List<RowCounts> counts = sound.isEmpty() ? List.of() : ingest(session, sound);
         if (!datasets.errors().isEmpty()) {
@@ -76,7 +78,10 @@ public final class IngestJob {
                     COMMAND,
                     SeriesTable.SPEC,
                     () -> IngestStage.series(
-                            decided, knownSeries, knownObservations, session.reference().aggregates()));
+                            decided,
+                            knownSeries,
+                            knownObservations,
+                            session.reference().aggregates()));
             session.step(
                     COMMAND,
                     ObservationTable.SPEC,
@@ -88,10 +93,8 @@ public final class IngestJob {
         decided.unpersist();
         counts.values()
                 .forEach(c -> session.note(
-                        COMMAND,
-                        c.datasetId(),
-                        0.0,
-                        new Long[] {c.read(), c.accepted(), c.unchanged(), c.quarantined()}));
+                        COMMAND, c.datasetId(), 0.0, new Long[] {c.read(), c.accepted(), c.unchanged(), c.quarantined()
+                        }));
         return new ArrayList<>(counts.values());
     }
 
@@ -126,18 +129,17 @@ public final class IngestJob {
         }
         Dataset<Row> quarantine = rows;
         String scope = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", ", "dataset_id IN (", ")"));
-        session.step(
-                COMMAND,
-                QuarantineTable.SPEC,
-                () -> session.lake().replaceWhere(QuarantineTable.SPEC, scope, quarantine));
+        session.step(COMMAND, QuarantineTable.SPEC, () -> session.lake()
+                .replaceWhere(QuarantineTable.SPEC, scope, quarantine));
     }
 
     /** One row per dataset content that was not known. */
     private static void datasets(JobSession session, List<DatasetManifest> datasets, Map<String, RowCounts> counts) {
         Lake lake = session.lake();
-        Set<String> known = lake.readOrEmpty(DatasetTable.SPEC).select(col(DatasetTable.SHA256)).collectAsList().stream()
-                .map(row -> row.getString(0))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known =
+                lake.readOrEmpty(DatasetTable.SPEC).select(col(DatasetTable.SHA256)).collectAsList().stream()
+                        .map(row -> row.getString(0))
+                        .collect(Collectors.toCollection(TreeSet::new));
         List<Row> rows = new ArrayList<>();
         for (DatasetManifest dataset : datasets) {
             String sha256 = sha256(dataset.id() + "\n" + dataset.fingerprint());

@@ -2,31 +2,47 @@ package silkline.job;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import silkline.claim.Article;
+import silkline.claim.Claim;
+import silkline.claim.ClaimResult;
 import silkline.source.ReferenceData;
+import silkline.stage.ClaimStage;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
+import silkline.table.ArticleTable;
+import silkline.table.ClaimTable;
 import silkline.table.Lake;
 import silkline.table.ObservationTable;
 import silkline.table.RunTable;
 import silkline.table.SeriesTable;
+import silkline.table.ShareTable;
 import silkline.table.TableSpec;
 
 /** What the jobs of one run share: the lake, the code lists, the newest vintage, and the record of what was done. */
 public final class JobSession {
+    private static final int AT_ONCE = 3;
+
     private final Lake lake;
     private final JobSettings settings;
     private final RunContext run;
     private final ReferenceData reference;
     private final Progress progress;
-    private final List<Row> audit = new ArrayList<>();
+    private final List<Row> audit = Collections.synchronizedList(new ArrayList<>());
     private Dataset<Row> newest;
+    private List<ClaimResult> claimResults;
     private Dataset<Row> series;
 
     public JobSession(SparkSession spark, JobSettings settings, RunContext run, Progress progress) {
@@ -58,7 +74,7 @@ public final class JobSession {
     }
 
     /** {@code silver.series}, kept in memory. */
-    Dataset<Row> series() {
+    synchronized Dataset<Row> series() {
         if (series == null) {
             series = kept(lake.read(SeriesTable.SPEC));
         }
@@ -66,11 +82,69 @@ public final class JobSession {
     }
 
     /** One row per series and period, as of the run's date, kept in memory for the jobs that follow. */
-    Dataset<Row> newest() {
+    synchronized Dataset<Row> newest() {
         if (newest == null) {
             newest = kept(Vintages.newest(lake.read(ObservationTable.SPEC), run));
         }
         return newest;
+    }
+
+    /** The claims against what the tables hold; found once a run. */
+    synchronized List<ClaimResult> claimResults() {
+        if (claimResults == null) {
+            List<Claim> claims = lake.read(ClaimTable.SPEC).collectAsList().stream()
+                    .map(ClaimTable::claim)
+                    .toList();
+            Dataset<Row> published = Vintages.published(lake.read(ObservationTable.SPEC), run);
+            Dataset<Row> evidence = ClaimStage.evidence(published, series(), lake.read(ShareTable.SPEC), claims);
+            claimResults = ClaimStage.results(claims, evidence.collectAsList());
+        }
+        return claimResults;
+    }
+
+    /** {@code silver.article}, in the order of the ids. */
+    List<Article> articles() {
+        return lake.read(ArticleTable.SPEC).collectAsList().stream()
+                .map(ArticleTable::article)
+                .sorted(Comparator.comparing(Article::id))
+                .toList();
+    }
+
+    /**
+     * Runs steps that do not need each other side by side: on small data most of a step is waiting and planning.
+     * The first failure is thrown when all have ended.
+     */
+    public void together(Runnable... steps) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Runnable step : steps) {
+                running.add(threads.submit(step));
+            }
+            awaitAll(running);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void awaitAll(List<Future<?>> running) {
+        RuntimeException first = null;
+        for (Future<?> step : running) {
+            try {
+                step.get();
+            } catch (ExecutionException failed) {
+                RuntimeException failure = failed.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : new IllegalStateException(failed.getCause());
+                first = first == null ? failure : first;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped", stopped);
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /** Keeps rows between two uses. */

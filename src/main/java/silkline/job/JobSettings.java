@@ -21,8 +21,8 @@ public record JobSettings(
 
     /** For {@code audit.run}. */
     public String asJson() {
-        return json(new TreeMap<>(Map.of(
-                "datasets", datasets, "lake", lake, "out", out, "as_of", asOf, "only", only, "model", model)));
+        return json(new TreeMap<>(
+                Map.of("datasets", datasets, "lake", lake, "out", out, "as_of", asOf, "only", only, "model", model)));
     }
 
     /** For the {@code userMetadata} of every commit. */

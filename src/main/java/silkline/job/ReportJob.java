@@ -6,14 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import silkline.claim.Claim;
+import silkline.claim.ClaimResult;
 import silkline.report.HtmlReport;
 import silkline.report.JsonSummary;
 import silkline.report.MarkdownReport;
 import silkline.report.Report;
 import silkline.stage.ReportInputs;
+import silkline.stage.ReportQueries;
 import silkline.stage.ReportStage;
 import silkline.table.Lake;
 
@@ -28,8 +34,7 @@ public final class ReportJob {
     public static Report run(JobSession session, Instant finishedAt) {
         session.progress().begin(STEP);
         long start = System.nanoTime();
-        ReportInputs inputs =
-                ReportInputs.read(session.lake(), session.newest(), session.reference(), session.run());
+        ReportInputs inputs = inputs(session);
         Report report = ReportStage.report(
                 inputs,
                 new Report.Run(
@@ -43,10 +48,26 @@ public final class ReportJob {
         files.put("report.md", MarkdownReport.render(report));
         files.put(HTML, HtmlReport.render(report));
         if (session.settings().writing() == Lake.Writing.ON) {
-            files.forEach((name, text) -> write(session, new Path(session.settings().out(), name), text));
+            files.forEach(
+                    (name, text) -> write(session, new Path(session.settings().out(), name), text));
         }
         session.progress().end(STEP, files.size(), JobSession.seconds(start), "files");
         return report;
+    }
+
+    private static ReportInputs inputs(JobSession session) {
+        List<ClaimResult> results = session.claimResults();
+        List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
+        Map<String, List<Row>> rows = new ConcurrentHashMap<>();
+        Runnable[] reads = ReportQueries.of(
+                        session.lake(), session.newest(), claims, ReportInputs.areas(claims, session.reference()))
+                .entrySet()
+                .stream()
+                .map(query -> (Runnable)
+                        () -> rows.put(query.getKey(), query.getValue().collectAsList()))
+                .toArray(Runnable[]::new);
+        session.together(reads);
+        return new ReportInputs(session.reference(), session.articles(), results, rows);
     }
 
     /** Under another name first, so that no reader sees half a file. */

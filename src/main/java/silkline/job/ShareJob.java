@@ -24,16 +24,13 @@ public final class ShareJob {
 
     public static void run(JobSession session) {
         Set<String> aggregates = session.reference().aggregates();
-        Dataset<Row> partners =
-                JobSession.kept(ShareStage.partners(session.newest(), session.series(), aggregates));
+        Dataset<Row> partners = JobSession.kept(ShareStage.partners(session.newest(), session.series(), aggregates));
         session.replace(
                 COMMAND,
                 ShareTable.SPEC,
                 () -> ShareStage.shares(partners, memberships(session), aggregates, session.run()));
         session.replace(
-                COMMAND,
-                ConcentrationTable.SPEC,
-                () -> ShareStage.concentration(partners, aggregates, session.run()));
+                COMMAND, ConcentrationTable.SPEC, () -> ShareStage.concentration(partners, aggregates, session.run()));
         partners.unpersist();
     }
 

@@ -57,23 +57,26 @@ public final class ClaimSentence {
                 ? text.append(" by %s needs %s a year."
                                 .formatted(target.targetPeriod(), Numbers.text(target.requiredCagr(), "RATIO")))
                         .toString()
-                : text.append(" is %s that."
-                                .formatted(Numbers.text(target.target() / target.lastValue(), "FACTOR")))
+                : text.append(" is %s that.".formatted(Numbers.text(target.target() / target.lastValue(), "FACTOR")))
                         .toString();
     }
 
     private static String notCheckable(ClaimResult result) {
         return switch (result.reason()) {
             case "OUT_OF_SCOPE" -> "Not about trade or the economy: stored, not checked.";
+            case "BASE_UNKNOWN" -> "The base year is not stated, and no year that the statistics reach fits.";
             case "NO_SERIES" -> "No series in the lake measures it.";
-            case "ONLY_STATEMENTS" -> "Only statements of officials speak about it, and none agrees: "
-                    + figures(result.checks().stream().filter(Check::decides).toList(), result.claim())
-                    + ".";
-            default -> nearest(result)
-                    .map(check -> "No series reaches the period; the nearest figure is "
-                            + figures(List.of(check), result.claim())
-                            + ".")
-                    .orElse("No series has the figures that it needs.");
+            case "ONLY_STATEMENTS" ->
+                "Only statements of officials speak about it, and none agrees: "
+                        + figures(
+                                result.checks().stream().filter(Check::decides).toList(), result.claim())
+                        + ".";
+            default ->
+                nearest(result)
+                        .map(check -> "No series reaches the period; the nearest figure is "
+                                + figures(List.of(check), result.claim())
+                                + ".")
+                        .orElse("No series has the figures that it needs.");
         };
     }
 
@@ -89,12 +92,10 @@ public final class ClaimSentence {
         if (deciding.size() > MOST_READINGS) {
             return manyReadings(claim, deciding);
         }
-        List<Check> holding = deciding.stream()
-                .filter(c -> c.verdict() == Verdict.SUPPORTED)
-                .toList();
-        List<Check> failing = deciding.stream()
-                .filter(c -> c.verdict() != Verdict.SUPPORTED)
-                .toList();
+        List<Check> holding =
+                deciding.stream().filter(c -> c.verdict() == Verdict.SUPPORTED).toList();
+        List<Check> failing =
+                deciding.stream().filter(c -> c.verdict() != Verdict.SUPPORTED).toList();
         StringBuilder text = new StringBuilder();
         if (!holding.isEmpty()) {
             text.append("In line with ").append(figures(holding, claim)).append('.');
@@ -109,14 +110,15 @@ public final class ClaimSentence {
     }
 
     private static String manyReadings(Claim claim, List<Check> deciding) {
-        List<Check> holding = deciding.stream()
-                .filter(c -> c.verdict() == Verdict.SUPPORTED)
-                .toList();
+        List<Check> holding =
+                deciding.stream().filter(c -> c.verdict() == Verdict.SUPPORTED).toList();
         String readings = holding.isEmpty()
                 ? "none"
                 : holding.stream()
                         .map(c -> "%s (%s)"
-                                .formatted(afterSide(c.reading()), c.series().about().datasetId()))
+                                .formatted(
+                                        afterSide(c.reading()),
+                                        c.series().about().datasetId()))
                         .collect(Collectors.joining(", "));
         return "Of %d readings %d hold: %s.".formatted(deciding.size(), holding.size(), readings)
                 + (claim.kind() == Kind.RATIO && claim.basePeriods().isEmpty() ? " The base year is not stated." : "");
@@ -143,7 +145,10 @@ public final class ClaimSentence {
                 .map(i -> "%s %s (%s)".formatted(words(i), Numbers.text(i.value(), i.unit()), i.formula()))
                 .collect(Collectors.joining(", "));
         String against = result.comparison()
-                .map(c -> ", which %s \"%s\"".formatted(c.agrees() ? "agrees with" : "falls outside", c.other().statedAs()))
+                .map(c -> ", which %s \"%s\""
+                        .formatted(
+                                c.agrees() ? "agrees with" : "falls outside",
+                                c.other().statedAs()))
                 .orElse("");
         return figures.isEmpty() ? "" : "Implied: " + figures + against + ".";
     }

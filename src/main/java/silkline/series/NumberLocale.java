@@ -22,8 +22,8 @@ public enum NumberLocale {
         this.groupMark = groupMark;
         String group = Pattern.quote(String.valueOf(groupMark));
         String point = Pattern.quote(String.valueOf(decimalPoint));
-        this.shape = Pattern.compile(
-                "[+-]?(\\d{1,3}(" + group + "\\d{3})+|\\d+)(" + point + "\\d+)?([eE][+-]?\\d{1,3})?");
+        this.shape =
+                Pattern.compile("[+-]?(\\d{1,3}(" + group + "\\d{3})+|\\d+)(" + point + "\\d+)?([eE][+-]?\\d{1,3})?");
     }
 
     public static Optional<NumberLocale> parse(String code) {

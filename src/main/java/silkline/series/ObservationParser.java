@@ -118,10 +118,13 @@ public final class ObservationParser implements Serializable {
             if (missing) {
                 return Double.NaN;
             }
-            throw new Refusal("VALUE_EMPTY", "obs_value is empty but obs_status is %s; write M if it is missing".formatted(status));
+            throw new Refusal(
+                    "VALUE_EMPTY",
+                    "obs_value is empty but obs_status is %s; write M if it is missing".formatted(status));
         }
         if (missing) {
-            throw new Refusal("VALUE_AND_MISSING", "obs_status %s says missing, but obs_value is '%s'".formatted(status, text));
+            throw new Refusal(
+                    "VALUE_AND_MISSING", "obs_status %s says missing, but obs_value is '%s'".formatted(status, text));
         }
         Optional<BigDecimal> number = NumberLocale.valueOf(locale).number(text);
         if (number.isEmpty()) {

@@ -42,7 +42,9 @@ public record PublicationDate(LocalDate latest, Precision precision) {
                         new PublicationDate(LocalDate.parse(text.substring(OPEN_START.length())), Precision.BY));
             }
             return switch (text.length()) {
-                case 4 -> Optional.of(new PublicationDate(YearMonth.parse(text + "-12").atEndOfMonth(), Precision.YEAR));
+                case 4 ->
+                    Optional.of(
+                            new PublicationDate(YearMonth.parse(text + "-12").atEndOfMonth(), Precision.YEAR));
                 case 7 -> Optional.of(new PublicationDate(YearMonth.parse(text).atEndOfMonth(), Precision.MONTH));
                 case 10 -> Optional.of(new PublicationDate(LocalDate.parse(text), Precision.DAY));
                 default -> Optional.empty();

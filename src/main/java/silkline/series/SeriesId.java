@@ -24,8 +24,18 @@ public record SeriesId(
 
     public SeriesId {
         for (String part : List.of(
-                indicator, freq, refArea, flow, counterpartArea, product, unitMeasure, valuation, prices, adjustment,
-                basis, datasetId)) {
+                indicator,
+                freq,
+                refArea,
+                flow,
+                counterpartArea,
+                product,
+                unitMeasure,
+                valuation,
+                prices,
+                adjustment,
+                basis,
+                datasetId)) {
             if (part.isEmpty() || part.indexOf('.') >= 0) {
                 throw new IllegalArgumentException("'%s' cannot be a dimension of a series".formatted(part));
             }
@@ -35,7 +45,18 @@ public record SeriesId(
     @Override
     public String toString() {
         return String.join(
-                ".", indicator, freq, refArea, flow, counterpartArea, product, unitMeasure, valuation, prices,
-                adjustment, basis, datasetId);
+                ".",
+                indicator,
+                freq,
+                refArea,
+                flow,
+                counterpartArea,
+                product,
+                unitMeasure,
+                valuation,
+                prices,
+                adjustment,
+                basis,
+                datasetId);
     }
 }

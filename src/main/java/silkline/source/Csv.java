@@ -78,7 +78,8 @@ final class Csv {
                 CSVRecord cells = records.next();
                 boolean whole = cells.size() == header.size();
                 String problem = whole ? "" : "has %d cells, the header %d".formatted(cells.size(), header.size());
-                return new Line(parser.getCurrentLineNumber(), cells, problem, FORMAT.format((Object[]) cells.values()));
+                return new Line(
+                        parser.getCurrentLineNumber(), cells, problem, FORMAT.format((Object[]) cells.values()));
             } catch (UncheckedIOException | IllegalStateException unfinished) {
                 broken = true;
                 return new Line(before + 1, null, "a quoted cell is not closed before the file ends", "");

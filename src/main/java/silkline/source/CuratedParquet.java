@@ -35,7 +35,8 @@ public final class CuratedParquet implements SourceFormat {
                     throw UserError.contract(
                             dataset.place(file),
                             "no column '%s'. Found: %s.".formatted(column, String.join(", ", found)),
-                            "Add it or rename the one that holds it. Nothing of '%s' was read.".formatted(dataset.id()));
+                            "Add it or rename the one that holds it. Nothing of '%s' was read."
+                                    .formatted(dataset.id()));
                 }
             }
         }
@@ -80,6 +81,7 @@ public final class CuratedParquet implements SourceFormat {
             lit("").as(RawRows.PROBLEM),
             raw.as(RawRows.RAW)
         };
-        return rows.select(Stream.concat(Arrays.stream(place), Arrays.stream(cells)).toArray(Column[]::new));
+        return rows.select(
+                Stream.concat(Arrays.stream(place), Arrays.stream(cells)).toArray(Column[]::new));
     }
 }

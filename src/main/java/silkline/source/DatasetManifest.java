@@ -92,7 +92,8 @@ public record DatasetManifest(
             String id = text("id");
             if (!ID.matcher(id).matches()) {
                 throw contract(
-                        "id '%s' is not allowed.".formatted(id), "Use lower case letters, digits, - and _, at most 64.");
+                        "id '%s' is not allowed.".formatted(id),
+                        "Use lower case letters, digits, - and _, at most 64.");
             }
             return new DatasetManifest(
                     folder,
@@ -148,7 +149,10 @@ public record DatasetManifest(
         }
 
         private String optional(String field) {
-            return Optional.ofNullable(root.get(field)).map(JsonNode::asText).orElse("").strip();
+            return Optional.ofNullable(root.get(field))
+                    .map(JsonNode::asText)
+                    .orElse("")
+                    .strip();
         }
 
         private UserError contract(String problem, String remedy) {

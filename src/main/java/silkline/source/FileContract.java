@@ -55,8 +55,8 @@ final class FileContract {
 
     /** Refuses a text file that is cut off, not UTF-8, or whose header is not {@code required} plus some of {@code optional}. */
     void checkText(Collection<String> required, Collection<String> optional) {
-        try (BufferedReader reader = new BufferedReader(
-                Files.text(dataset.location(file), Files.bytes(dataset.location(file), hadoop)))) {
+        try (BufferedReader reader =
+                new BufferedReader(Files.text(dataset.location(file), Files.bytes(dataset.location(file), hadoop)))) {
             reader.mark(1 << 16);
             try (CSVParser parser = Csv.FORMAT.parse(keepingOpen(reader))) {
                 checkHeader(parser.getHeaderNames(), required, optional);
@@ -98,7 +98,8 @@ final class FileContract {
     }
 
     private UserError contract(String problem, String remedy) {
-        return UserError.contract(dataset.place(file), problem, remedy + " Nothing of '%s' was read.".formatted(dataset.id()));
+        return UserError.contract(
+                dataset.place(file), problem, remedy + " Nothing of '%s' was read.".formatted(dataset.id()));
     }
 
     private static MessageDigest sha256() {

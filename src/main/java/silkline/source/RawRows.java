@@ -50,8 +50,11 @@ public final class RawRows {
     }
 
     private static StructType schema() {
-        StructType schema =
-                new StructType().add(FILE, StringType).add(LINE, LongType).add(PROBLEM, StringType).add(RAW, StringType);
+        StructType schema = new StructType()
+                .add(FILE, StringType)
+                .add(LINE, LongType)
+                .add(PROBLEM, StringType)
+                .add(RAW, StringType);
         for (String cell : cells()) {
             schema = schema.add(cell, StringType);
         }

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
@@ -82,9 +82,9 @@ public final class ReferenceData {
         return codes;
     }
 
-    /** The English name of an area, or its code where it has none. */
+    /** The English name of an area; the code of a group, which is how it is known, and of what has no name. */
     public String areaName(String code) {
-        return areaNames.getOrDefault(code, code);
+        return memberships.stream().anyMatch(m -> m.group().equals(code)) ? code : areaNames.getOrDefault(code, code);
     }
 
     public String indicatorTitle(String code) {
@@ -118,7 +118,10 @@ public final class ReferenceData {
         return switch (text.length()) {
             case 0 -> open;
             case 4 -> LocalDate.parse(text + (isLast ? "-12-31" : "-01-01"));
-            case 7 -> isLast ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+            case 7 ->
+                isLast
+                        ? YearMonth.parse(text).atEndOfMonth()
+                        : YearMonth.parse(text).atDay(1);
             default -> LocalDate.parse(text);
         };
     }

@@ -33,7 +33,7 @@ final class ClaimSection {
     static Section of(ReportInputs inputs) {
         List<Block> blocks = new ArrayList<>();
         List<Chart.Pair> pairs =
-                inputs.results.stream().flatMap(r -> pair(inputs, r).stream()).toList();
+                inputs.results().stream().flatMap(r -> pair(inputs, r).stream()).toList();
         if (!pairs.isEmpty()) {
             blocks.add(new Chart.Dumbbell(
                     "claims-against-statistics",
@@ -41,8 +41,8 @@ final class ClaimSection {
                     "Each stated figure divided by the official one; 1 is agreement.",
                     pairs));
         }
-        for (Article article : inputs.articles) {
-            List<ClaimResult> own = inputs.results.stream()
+        for (Article article : inputs.articles()) {
+            List<ClaimResult> own = inputs.results().stream()
                     .filter(r -> r.claim().articleId().equals(article.id()))
                     .toList();
             blocks.add(new Note("%s: %s (%s, %s, published %s%s)."
@@ -75,9 +75,10 @@ final class ClaimSection {
                 .or(() -> deciding.stream().findFirst())
                 .filter(c -> c.official() > 0)
                 .map(c -> new Chart.Pair(
-                        claim.id() + " " + subject(inputs.reference, claim),
+                        claim.id() + " " + subject(inputs.reference(), claim),
                         stated(claim),
-                        Cell.of(figure("claim/%s/chart/official".formatted(claim.id()), c.official(), claim.baseUnit())),
+                        Cell.of(figure(
+                                "claim/%s/chart/official".formatted(claim.id()), c.official(), claim.baseUnit())),
                         verdict(result.verdict())));
     }
 
@@ -94,8 +95,11 @@ final class ClaimSection {
         return new ClaimCard(
                 claim.id(),
                 new ClaimCard.Statement(
-                        claim.statedAs(), article.language(), article.outlet(), article.published().toString()),
-                meaning(inputs.reference, claim),
+                        claim.statedAs(),
+                        article.language(),
+                        article.outlet(),
+                        article.published().toString()),
+                meaning(inputs.reference(), claim),
                 verdict(result.verdict()),
                 ClaimSentence.of(result) + omitted(result.checks().size()),
                 checks,
@@ -113,7 +117,10 @@ final class ClaimSection {
         String unit = claim.baseUnit();
         return new ClaimCard.Check(
                 check.reading() + (check.series().isCurrent() ? "" : ", earlier or undated vintage"),
-                "%s, %s".formatted(check.series().about().datasetId(), check.series().vintage()),
+                "%s, %s"
+                        .formatted(
+                                check.series().about().datasetId(),
+                                check.series().vintage()),
                 check.period(),
                 stated(claim),
                 Double.isNaN(check.official())
@@ -140,18 +147,41 @@ final class ClaimSection {
         String key = "claim/%s/".formatted(result.claim().id());
         for (Implied one : result.implied()) {
             implied.add(new ClaimCard.Implied(
-                    ClaimSentence.words(one) + ": " + one.formula(), figure(key + one.name(), one.value(), one.unit())));
+                    ClaimSentence.words(one) + ": " + one.formula(),
+                    figure(key + one.name(), one.value(), one.unit())));
         }
         int number = 0;
         for (Target target : result.targets()) {
             String at = key + "target/" + ++number + "/";
-            String source = "%s of %s".formatted(target.series().about().datasetId(), target.series().vintage());
+            String source = "%s of %s"
+                    .formatted(
+                            target.series().about().datasetId(), target.series().vintage());
             String unit = target.series().about().unitMeasure();
-            add(implied, "last value, %s (%s)".formatted(target.lastPeriod(), source), at + "last_value", target.lastValue(), unit);
+            add(
+                    implied,
+                    "last value, %s (%s)".formatted(target.lastPeriod(), source),
+                    at + "last_value",
+                    target.lastValue(),
+                    unit);
             add(implied, "the year before (%s)".formatted(source), at + "previous_value", target.previousValue(), unit);
-            add(implied, "growth of the last year (%s)".formatted(source), at + "last_growth_ratio", target.lastGrowth(), "RATIO");
-            add(implied, "growth a year over five years (%s)".formatted(source), at + "actual_cagr_ratio", target.actualCagr(), "RATIO");
-            add(implied, "growth still required a year (%s)".formatted(source), at + "required_cagr_ratio", target.requiredCagr(), "RATIO");
+            add(
+                    implied,
+                    "growth of the last year (%s)".formatted(source),
+                    at + "last_growth_ratio",
+                    target.lastGrowth(),
+                    "RATIO");
+            add(
+                    implied,
+                    "growth a year over five years (%s)".formatted(source),
+                    at + "actual_cagr_ratio",
+                    target.actualCagr(),
+                    "RATIO");
+            add(
+                    implied,
+                    "growth still required a year (%s)".formatted(source),
+                    at + "required_cagr_ratio",
+                    target.requiredCagr(),
+                    "RATIO");
         }
         return implied;
     }
@@ -195,7 +225,10 @@ final class ClaimSection {
                         claim.hedge().code().replace('_', ' '),
                         Numbers.text(claim.value(), claim.baseUnit())));
         if (!claim.periods().isEmpty()) {
-            text.append(", ").append(String.join(" or ", claim.periods().stream().map(Period::toString).toList()));
+            text.append(", ")
+                    .append(String.join(
+                            " or ",
+                            claim.periods().stream().map(Period::toString).toList()));
         }
         if (claim.windowYears() > 0) {
             text.append(", over %d years".formatted(claim.windowYears()));

@@ -1,6 +1,5 @@
 package silkline.stage;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,15 +29,15 @@ import silkline.table.TargetTable;
 public final class ClaimStage {
     private ClaimStage() {}
 
-    /** The rows that {@link #results} needs, to be collected: plain series first, derived ones second. */
-    public static List<Dataset<Row>> evidence(
+    /** The rows that {@link #results} needs, to be collected: plain series, and derived ones of {@code gold.share}. */
+    public static Dataset<Row> evidence(
             Dataset<Row> published, Dataset<Row> series, Dataset<Row> shares, List<Claim> claims) {
-        return List.of(FactsReader.plain(published, series, claims), FactsReader.derived(shares, claims));
+        return FactsReader.plain(published, series, claims).unionByName(FactsReader.derived(shares, claims));
     }
 
     /** Every claim with what is found about it, in the order of the ids. */
-    public static List<ClaimResult> results(List<Claim> claims, List<Row> plain, List<Row> derived) {
-        Facts facts = FactsReader.facts(plain, derived);
+    public static List<ClaimResult> results(List<Claim> claims, List<Row> evidence) {
+        Facts facts = FactsReader.facts(evidence);
         Map<String, Claim> byId = new LinkedHashMap<>();
         claims.forEach(claim -> byId.put(claim.id(), claim));
         return claims.stream()

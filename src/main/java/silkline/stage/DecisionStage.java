@@ -55,7 +55,9 @@ public final class DecisionStage {
         Dataset<Row> sound = parsed.where(col(RULE).isNull()).withColumn(IS_NEW, lit(true));
         WindowSpec byVintage = Window.partitionBy(SERIES_KEY, PERIOD_INDEX)
                 .orderBy(col(PUBLISHED_AT), col(IS_NEW), col(FILE), col(LINE));
-        Column isRepeated = before(OBS_VALUE).eqNullSafe(col(OBS_VALUE)).and(before(OBS_STATUS).equalTo(col(OBS_STATUS)));
+        Column isRepeated = before(OBS_VALUE)
+                .eqNullSafe(col(OBS_VALUE))
+                .and(before(OBS_STATUS).equalTo(col(OBS_STATUS)));
         Column isSameVintage = before(PUBLISHED_AT).equalTo(col(PUBLISHED_AT));
         Dataset<Row> decided = sound.unionByName(known, true)
                 .withColumn(KNOWN + PUBLISHED_AT, lag(PUBLISHED_AT, 1).over(byVintage))

@@ -50,13 +50,26 @@ final class FactsReader {
 
     /** The rows of plain series that may speak about the claims; turnover and groups come from {@link #derived}. */
     static Dataset<Row> plain(Dataset<Row> published, Dataset<Row> series, List<Claim> claims) {
-        Dataset<Row> wanted = series.where(about(claims, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
+        Dataset<Row> wanted =
+                series.where(about(claims, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
         return published
                 .where(col(OBS_VALUE).isNotNull())
                 .join(wanted, SERIES_KEY)
                 .select(
-                        SERIES_ID, INDICATOR, FREQ, REF_AREA, FLOW, COUNTERPART_AREA, PRODUCT, UNIT_MEASURE, BASIS,
-                        DATASET_ID, TIME_PERIOD, OBS_VALUE, PUBLISHED_AT, PUBLISHED_PRECISION);
+                        SERIES_ID,
+                        INDICATOR,
+                        FREQ,
+                        REF_AREA,
+                        FLOW,
+                        COUNTERPART_AREA,
+                        PRODUCT,
+                        UNIT_MEASURE,
+                        BASIS,
+                        DATASET_ID,
+                        TIME_PERIOD,
+                        OBS_VALUE,
+                        PUBLISHED_AT,
+                        PUBLISHED_PRECISION);
     }
 
     /** Turnover, and trade with groups, from {@code gold.share}, in the columns of {@link #plain}. */
@@ -97,14 +110,18 @@ final class FactsReader {
     }
 
     /** Facts from collected rows: what is believed now, and each other vintage. */
-    static Facts facts(List<Row> plain, List<Row> derived) {
+    static Facts facts(List<Row> evidence) {
         List<Facts.Series> series = new ArrayList<>();
-        grouped(plain).forEach((id, cells) -> series.addAll(vintages(id, cells)));
-        grouped(derived).forEach((id, cells) -> series.add(current(id, cells)));
+        grouped(evidence).forEach((id, cells) -> {
+            series.add(current(id, cells));
+            if (!cells.get(0).isDerived()) {
+                series.addAll(vintages(id, cells));
+            }
+        });
         return new Facts(series);
     }
 
-    private record Cell(Facts.About about, Period period, double value, PublicationDate published) {
+    private record Cell(Facts.About about, Period period, double value, PublicationDate published, boolean isDerived) {
         boolean isDated() {
             return published.precision() != Precision.BY;
         }
@@ -123,13 +140,15 @@ final class FactsReader {
                     row.getAs(UNIT_MEASURE),
                     row.getAs(BASIS),
                     row.getAs(DATASET_ID));
-            String id = row.<String>getAs(SERIES_ID).isEmpty() ? derivedId(about) : row.getAs(SERIES_ID);
+            boolean isDerived = row.<String>getAs(SERIES_ID).isEmpty();
+            String id = isDerived ? derivedId(about) : row.getAs(SERIES_ID);
             grouped.computeIfAbsent(id, key -> new ArrayList<>())
                     .add(new Cell(
                             about,
                             Period.parse(row.getAs(TIME_PERIOD)).orElseThrow(),
                             row.getAs(OBS_VALUE),
-                            published(row)));
+                            published(row),
+                            isDerived));
         }
         return grouped;
     }
@@ -164,24 +183,23 @@ final class FactsReader {
 
     private static List<Facts.Series> vintages(String id, List<Cell> cells) {
         List<Facts.Series> vintages = new ArrayList<>();
-        vintages.add(current(id, cells));
         TreeSet<LocalDate> days = new TreeSet<>();
         cells.forEach(cell -> days.add(cell.published().latest()));
         for (LocalDate day : days) {
             List<Cell> known = cells.stream()
                     .filter(cell -> !cell.published().latest().isAfter(day))
                     .toList();
-            NavigableMap<Period, Double> values = newest(known, Comparator.comparing(c -> c.published().latest()));
-            vintages.add(new Facts.Series(
-                    cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, values));
+            NavigableMap<Period, Double> values =
+                    newest(known, Comparator.comparing(c -> c.published().latest()));
+            vintages.add(new Facts.Series(cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, values));
         }
         return vintages;
     }
 
     /** Dated vintages before those that are only known to be out by a day, as in {@link Vintages#newest}. */
     private static Facts.Series current(String id, List<Cell> cells) {
-        Comparator<Cell> trust =
-                Comparator.comparing(Cell::isDated).thenComparing(c -> c.published().latest());
+        Comparator<Cell> trust = Comparator.comparing(Cell::isDated)
+                .thenComparing(c -> c.published().latest());
         List<Cell> best = cells.stream().sorted(trust).toList();
         NavigableMap<Period, Double> values = newest(cells, trust);
         String label = best.get(best.size() - 1).published().toString();

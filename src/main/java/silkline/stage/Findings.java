@@ -19,14 +19,15 @@ final class Findings {
     private Findings() {}
 
     static List<Finding> of(ReportInputs inputs) {
-        List<ClaimResult> telling = inputs.results.stream()
+        List<ClaimResult> telling = inputs.results().stream()
                 .filter(result -> weight(result) < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(Findings::weight))
                 .toList();
         Map<String, Integer> perArticle = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (ClaimResult result : telling) {
-            if (findings.size() < MOST && perArticle.merge(result.claim().articleId(), 1, Integer::sum) <= PER_ARTICLE) {
+            if (findings.size() < MOST
+                    && perArticle.merge(result.claim().articleId(), 1, Integer::sum) <= PER_ARTICLE) {
                 findings.add(finding(inputs, result));
             }
         }
@@ -41,16 +42,21 @@ final class Findings {
             case CONTRADICTED -> 1;
             case SUPPORTED -> 2;
             case CONSISTENT -> implies ? 3 : 4;
-            case NOT_CHECKABLE -> implies ? 5 : Integer.MAX_VALUE;
+            case NOT_CHECKABLE -> disagrees(result) ? 1 : implies ? 5 : Integer.MAX_VALUE;
             case NO_CLAIM -> Integer.MAX_VALUE;
         };
+    }
+
+    /** Whether what the claim implies falls outside what another claim of the article says. */
+    private static boolean disagrees(ClaimResult result) {
+        return result.comparison().filter(c -> !c.agrees()).isPresent();
     }
 
     private static Finding finding(ReportInputs inputs, ClaimResult result) {
         Claim claim = result.claim();
         String sentence = "%s, \"%s\" (%s): %s. %s"
                 .formatted(
-                        ClaimSection.subject(inputs.reference, claim),
+                        ClaimSection.subject(inputs.reference(), claim),
                         claim.statedAs(),
                         claim.articleId(),
                         result.verdict().code().replace('_', ' '),

@@ -45,8 +45,8 @@ final class ForecastSection {
     private ForecastSection() {}
 
     static Section of(ReportInputs inputs) {
-        Map<String, List<Row>> ahead = grouped(inputs.forecasts);
-        Map<String, List<Row>> past = grouped(inputs.history);
+        Map<String, List<Row>> ahead = grouped(inputs.rows(ReportQueries.FORECASTS));
+        Map<String, List<Row>> past = grouped(inputs.rows(ReportQueries.HISTORY));
         List<Block> blocks = new ArrayList<>();
         ahead.forEach((id, rows) -> {
             if (isOfClaims(inputs, rows.get(0)) && past.containsKey(id) && blocks.size() < MOST_CHARTS) {
@@ -65,15 +65,15 @@ final class ForecastSection {
 
     private static Map<String, List<Row>> grouped(List<Row> rows) {
         Map<String, List<Row>> grouped = new LinkedHashMap<>();
-        rows.forEach(row ->
-                grouped.computeIfAbsent(row.getAs(SERIES_ID), key -> new ArrayList<>()).add(row));
+        rows.forEach(row -> grouped.computeIfAbsent(row.getAs(SERIES_ID), key -> new ArrayList<>())
+                .add(row));
         return grouped;
     }
 
     /** Whether some claim is about the country and the figure, rather than about a member of its group. */
     private static boolean isOfClaims(ReportInputs inputs, Row row) {
         Set<String> claimed = new TreeSet<>();
-        for (ClaimResult result : inputs.results) {
+        for (ClaimResult result : inputs.results()) {
             Claim claim = result.claim();
             claim.indicators().forEach(indicator -> claimed.add(claim.refArea() + "." + indicator));
         }
@@ -83,8 +83,8 @@ final class ForecastSection {
     private static String title(ReportInputs inputs, Row row) {
         return "%s: %s%s (%s)"
                 .formatted(
-                        inputs.reference.areaName(row.getAs(REF_AREA)),
-                        inputs.reference.indicatorTitle(row.getAs(INDICATOR)),
+                        inputs.reference().areaName(row.getAs(REF_AREA)),
+                        inputs.reference().indicatorTitle(row.getAs(INDICATOR)),
                         GrowthSection.flow(row.getAs(FLOW)),
                         row.getAs(DATASET_ID));
     }
@@ -123,7 +123,8 @@ final class ForecastSection {
 
     private static Cell.Range range(Row row, String key, String low, String high, String unit) {
         return new Cell.Range(
-                Figure.of(key + low, row.<Double>getAs(low), unit), Figure.of(key + high, row.<Double>getAs(high), unit));
+                Figure.of(key + low, row.<Double>getAs(low), unit),
+                Figure.of(key + high, row.<Double>getAs(high), unit));
     }
 
     /** The model used for each series shown, and how it did in the backtest. */
@@ -160,7 +161,7 @@ final class ForecastSection {
     /** How many series each model forecasts, and why some have none. */
     private static Table refusals(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : inputs.refusals) {
+        for (Row row : inputs.rows(ReportQueries.MODELS)) {
             String reason = row.getAs("fallback_reason");
             String model = row.getAs(MODEL_USED);
             String key = "forecast_models/%s/%s".formatted(model, reason == null ? "-" : reason);

@@ -52,8 +52,7 @@ public final class ForecastStage {
     private ForecastStage() {}
 
     /** One row per series, to be split by {@link #forecasts} and {@link #accuracies}; worth keeping in between. */
-    public static Dataset<Row> results(
-            Dataset<Row> observations, Dataset<Row> series, String model, RunContext run) {
+    public static Dataset<Row> results(Dataset<Row> observations, Dataset<Row> series, String model, RunContext run) {
         Selection selection = Selection.named(model, Floor.ZERO);
         String runId = run.runId();
         return observations
@@ -79,8 +78,8 @@ public final class ForecastStage {
 
     private static Iterator<Row> result(Selection selection, String runId, Iterator<Row> rows) {
         Gathered series = new Gathered(rows, runId);
-        SelectedForecast selected = selection.forecast(
-                series.values(), series.frequency.perYear(), HORIZONS.get(series.frequency), LEVELS);
+        SelectedForecast selected =
+                selection.forecast(series.values(), series.frequency.perYear(), HORIZONS.get(series.frequency), LEVELS);
         Period origin = series.first.plus(selected.history().end() - 1);
         Object[] forecasts = selected.forecast()
                 .map(forecast -> series.forecastRows(selected, forecast, origin))

@@ -56,10 +56,11 @@ final class GrowthSection {
     /** One chart per indicator, unit and flow that several countries have. */
     private static List<Chart.Lines> lines(ReportInputs inputs) {
         Map<String, Map<String, List<Row>>> charts = new TreeMap<>();
-        for (Row row : inputs.growth) {
+        for (Row row : inputs.rows(ReportQueries.GROWTH)) {
             if (row.getAs(FREQ).equals("A") && row.getAs(OBS_VALUE) != null) {
                 String chart = "%s.%s.%s".formatted(row.getAs(INDICATOR), row.getAs(FLOW), row.getAs(UNIT_MEASURE));
-                String line = "%s (%s)".formatted(inputs.reference.areaName(row.getAs(REF_AREA)), row.getAs(DATASET_ID));
+                String line =
+                        "%s (%s)".formatted(inputs.reference().areaName(row.getAs(REF_AREA)), row.getAs(DATASET_ID));
                 charts.computeIfAbsent(chart, key -> new LinkedHashMap<>())
                         .computeIfAbsent(line, key -> new ArrayList<>())
                         .add(row);
@@ -93,7 +94,7 @@ final class GrowthSection {
                     .toList();
             lines.add(new Chart.Series(one.getKey(), cells));
         }
-        String title = inputs.reference.indicatorTitle(any.getAs(INDICATOR)) + flow(any.getAs(FLOW));
+        String title = inputs.reference().indicatorTitle(any.getAs(INDICATOR)) + flow(any.getAs(FLOW));
         return new Chart.Lines(
                 "growth-" + id,
                 title,
@@ -133,7 +134,7 @@ final class GrowthSection {
     /** The newest annual growth of every series shown. */
     private static Table lastYear(ReportInputs inputs) {
         Map<String, Row> newest = new LinkedHashMap<>();
-        for (Row row : inputs.growth) {
+        for (Row row : inputs.rows(ReportQueries.GROWTH)) {
             if (row.getAs(FREQ).equals("A") && row.getAs(OBS_VALUE) != null) {
                 newest.put(row.getAs(SERIES_ID), row);
             }
@@ -143,10 +144,11 @@ final class GrowthSection {
             Double ratio = row.getAs(YOY_RATIO);
             Cell growth = ratio == null
                     ? Cell.missing(row.getAs(YOY_REASON))
-                    : Cell.of(Figure.of("growth/%s/%s/yoy_ratio".formatted(id, row.getAs(TIME_PERIOD)), ratio, "RATIO"));
+                    : Cell.of(
+                            Figure.of("growth/%s/%s/yoy_ratio".formatted(id, row.getAs(TIME_PERIOD)), ratio, "RATIO"));
             rows.add(List.of(
-                    Cell.of(inputs.reference.areaName(row.getAs(REF_AREA))),
-                    Cell.of(inputs.reference.indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
+                    Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                    Cell.of(inputs.reference().indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     value(row),
@@ -168,14 +170,15 @@ final class GrowthSection {
     /** Growth over five and ten years. */
     private static Table windows(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : inputs.windows) {
+        for (Row row : inputs.rows(ReportQueries.WINDOWS)) {
             double years = row.<Double>getAs("years");
             boolean isShown = row.getAs(FREQ).equals("A") && (years == 5 || years == 10);
             if (isShown && row.getAs(REASON) == null) {
-                String key = "growth_window/%s/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
+                String key = "growth_window/%s/%s/%s/"
+                        .formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
                 rows.add(List.of(
-                        Cell.of(inputs.reference.areaName(row.getAs(REF_AREA))),
-                        Cell.of(inputs.reference.indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
+                        Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                        Cell.of(inputs.reference().indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(row.getAs(FROM_PERIOD) + " to " + row.getAs(TO_PERIOD)),
                         Cell.of(Figure.of(key + "fold", row.<Double>getAs(FOLD), "FACTOR")),

@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.when;
 import static silkline.table.GrowthTable.LOG_CHANGE;
 import static silkline.table.GrowthTable.POP_RATIO;
@@ -90,10 +90,8 @@ public final class GrowthStage {
                                 when(col(FREQ).equalTo(Frequency.RANGE.code()), Reason.NO_PREVIOUS_PERIOD.name()),
                                 breaks(lit(1)),
                                 reason(col(PREVIOUS_VALUE), col(OBS_VALUE))))
-                .withColumn(
-                        YOY_REASON, coalesce(breaks(col(PER_YEAR)), reason(col(YEAR_AGO_VALUE), col(OBS_VALUE))))
-                .withColumn(
-                        POP_RATIO, when(col(REASON).isNull(), relativeChange(col(PREVIOUS_VALUE), col(OBS_VALUE))))
+                .withColumn(YOY_REASON, coalesce(breaks(col(PER_YEAR)), reason(col(YEAR_AGO_VALUE), col(OBS_VALUE))))
+                .withColumn(POP_RATIO, when(col(REASON).isNull(), relativeChange(col(PREVIOUS_VALUE), col(OBS_VALUE))))
                 .withColumn(
                         YOY_RATIO, when(col(YOY_REASON).isNull(), relativeChange(col(YEAR_AGO_VALUE), col(OBS_VALUE))))
                 .withColumn(LOG_CHANGE, when(col(REASON).isNull(), logChange(col(PREVIOUS_VALUE), col(OBS_VALUE))))
@@ -118,8 +116,11 @@ public final class GrowthStage {
             starts[i] = col(LAST_INDEX).minus(col(PER_YEAR).multiply(WINDOWS.get(i)));
         }
         starts[WINDOWS.size()] = col("first_index");
-        Dataset<Row> windows = ends.withColumn(FROM_INDEX, explode(org.apache.spark.sql.functions.array_distinct(array(starts))))
-                .where(col(FROM_INDEX).geq(col("first_index")).and(col(FROM_INDEX).lt(col(LAST_INDEX))));
+        Dataset<Row> windows = ends.withColumn(
+                        FROM_INDEX, explode(org.apache.spark.sql.functions.array_distinct(array(starts))))
+                .where(col(FROM_INDEX)
+                        .geq(col("first_index"))
+                        .and(col(FROM_INDEX).lt(col(LAST_INDEX))));
         Dataset<Row> from = rows.select(
                 col(SERIES_KEY).as("from_key"),
                 col(PERIOD_INDEX).as(FROM_INDEX),
@@ -137,7 +138,8 @@ public final class GrowthStage {
                                 when(col(LAST_BREAK).gt(windows.col(FROM_INDEX)), Reason.BREAK.name()),
                                 reason(col(FROM_VALUE), col(TO_VALUE))))
                 .withColumn(FOLD, when(col(REASON).isNull(), fold(col(FROM_VALUE), col(TO_VALUE))))
-                .withColumn(CAGR_RATIO, pow(col(FOLD), lit(1).divide(col(YEARS))).minus(1))
+                .withColumn(
+                        CAGR_RATIO, pow(col(FOLD), lit(1).divide(col(YEARS))).minus(1))
                 .withColumn(
                         LOG_CHANGE_PER_YEAR,
                         when(col(REASON).isNull(), logChange(col(FROM_VALUE), col(TO_VALUE)))
@@ -161,7 +163,8 @@ public final class GrowthStage {
     private static Column perYear() {
         Column perYear = lit(null).cast("int");
         for (Frequency frequency : Frequency.values()) {
-            perYear = when(col(FREQ).equalTo(frequency.code()), frequency.perYear()).otherwise(perYear);
+            perYear = when(col(FREQ).equalTo(frequency.code()), frequency.perYear())
+                    .otherwise(perYear);
         }
         return perYear;
     }

@@ -65,9 +65,7 @@ public final class IngestStage {
         Dataset<Row> all = accepted.select(columns(SERIES_KEY, SERIES_ID))
                 .unionAll(knownSeries.select(columns(SERIES_KEY, SERIES_ID)));
         Dataset<Row> distinct = all.groupBy(SERIES_KEY)
-                .agg(
-                        dimensions.get(0),
-                        dimensions.subList(1, dimensions.size()).toArray(Column[]::new));
+                .agg(dimensions.get(0), dimensions.subList(1, dimensions.size()).toArray(Column[]::new));
         Dataset<Row> periods = accepted.select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD)
                 .unionAll(knownObservations.select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD))
                 .groupBy(SERIES_KEY)
@@ -85,8 +83,10 @@ public final class IngestStage {
 
     /** Only the observations of these datasets: what new rows are compared with. */
     public static Dataset<Row> ofDatasets(Dataset<Row> observations, Dataset<Row> series, List<String> datasetIds) {
-        Dataset<Row> keys = series.where(col(DATASET_ID).isInCollection(datasetIds)).select(SERIES_KEY);
-        return observations.join(broadcast(keys), observations.col(SERIES_KEY).equalTo(keys.col(SERIES_KEY)), "left_semi");
+        Dataset<Row> keys =
+                series.where(col(DATASET_ID).isInCollection(datasetIds)).select(SERIES_KEY);
+        return observations.join(
+                broadcast(keys), observations.col(SERIES_KEY).equalTo(keys.col(SERIES_KEY)), "left_semi");
     }
 
     /** One row per dataset and outcome. */

@@ -62,8 +62,7 @@ final class ParseStage {
     }
 
     private static Dataset<Row> parse(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
-        ObservationParser parser =
-                new ObservationParser(codes, dataset.id(), dataset.locale(), dataset.published());
+        ObservationParser parser = new ObservationParser(codes, dataset.id(), dataset.locale(), dataset.published());
         String id = dataset.id();
         return SourceFormats.of(dataset)
                 .orElseThrow()
@@ -94,8 +93,18 @@ final class ParseStage {
         SeriesId id = accepted.series();
         int at = 6;
         for (String dimension : List.of(
-                id.toString(), id.indicator(), id.freq(), id.refArea(), id.flow(), id.counterpartArea(), id.product(),
-                id.unitMeasure(), id.valuation(), id.prices(), id.adjustment(), id.basis())) {
+                id.toString(),
+                id.indicator(),
+                id.freq(),
+                id.refArea(),
+                id.flow(),
+                id.counterpartArea(),
+                id.product(),
+                id.unitMeasure(),
+                id.valuation(),
+                id.prices(),
+                id.adjustment(),
+                id.basis())) {
             values[at++] = dimension;
         }
         values[at++] = accepted.period().toString();

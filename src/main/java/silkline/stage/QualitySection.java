@@ -33,13 +33,15 @@ import silkline.report.Table;
 
 /** What went in, what was refused, and where everything comes from. */
 final class QualitySection {
+    private static final int REFUSED_SHOWN = 20;
+
     private QualitySection() {}
 
     static Section of(ReportInputs inputs) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(rows(inputs));
         blocks.add(
-                inputs.quarantine.isEmpty()
+                inputs.rows(ReportQueries.QUARANTINE).isEmpty()
                         ? new Note("No row is in quarantine.")
                         : quarantine(inputs));
         return new Section(
@@ -51,8 +53,9 @@ final class QualitySection {
 
     private static Table rows(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : inputs.datasets) {
-            String key = "dataset/%s/%s/".formatted(row.getAs(DATASET_ID), row.<String>getAs(SHA256).substring(0, 12));
+        for (Row row : inputs.rows(ReportQueries.DATASETS)) {
+            String key = "dataset/%s/%s/"
+                    .formatted(row.getAs(DATASET_ID), row.<String>getAs(SHA256).substring(0, 12));
             rows.add(List.of(
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(PUBLISHED_AT)),
@@ -80,7 +83,10 @@ final class QualitySection {
 
     private static Table quarantine(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : inputs.quarantine) {
+        for (Row row : inputs.rows(ReportQueries.QUARANTINE)) {
+            if (rows.size() == REFUSED_SHOWN) {
+                break;
+            }
             rows.add(List.of(
                     Cell.of("%s/%s:%d".formatted(row.getAs(DATASET_ID), row.getAs(FILE), row.<Long>getAs(LINE))),
                     Cell.of(row.<String>getAs(RULE)),
@@ -88,7 +94,10 @@ final class QualitySection {
         }
         return new Table(
                 "quality-quarantine",
-                "Rows in quarantine: the first %d of %d".formatted(rows.size(), inputs.quarantined),
+                "Rows in quarantine: the first %d of %d"
+                        .formatted(
+                                rows.size(),
+                                inputs.rows(ReportQueries.QUARANTINE).size()),
                 List.of(Column.text("Line"), Column.text("Rule"), Column.text("Message")),
                 rows);
     }
@@ -96,7 +105,7 @@ final class QualitySection {
     /** One per dataset, as last read. */
     static List<Source> sources(ReportInputs inputs) {
         Map<String, Source> sources = new LinkedHashMap<>();
-        for (Row row : inputs.datasets) {
+        for (Row row : inputs.rows(ReportQueries.DATASETS)) {
             sources.put(
                     row.getAs(DATASET_ID),
                     new Source(

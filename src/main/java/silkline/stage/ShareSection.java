@@ -71,14 +71,14 @@ final class ShareSection {
     /** Turnover with a group, a chart per dataset and a line per country. */
     private static List<Chart.Lines> groupLines(ReportInputs inputs, String group, String measure) {
         Map<String, Map<String, Map<String, Row>>> charts = new TreeMap<>();
-        for (Row row : inputs.shares) {
+        for (Row row : inputs.rows(ReportQueries.SHARES)) {
             boolean isShown = row.getAs(BY).equals(BY_GROUP)
                     && row.getAs(MEMBER).equals(group)
                     && row.getAs(FLOW).equals("T")
                     && row.getAs(measure) != null;
             if (isShown) {
                 charts.computeIfAbsent(row.getAs(DATASET_ID), key -> new LinkedHashMap<>())
-                        .computeIfAbsent(inputs.reference.areaName(row.getAs(REF_AREA)), key -> new TreeMap<>())
+                        .computeIfAbsent(inputs.reference().areaName(row.getAs(REF_AREA)), key -> new TreeMap<>())
                         .put(row.getAs(TIME_PERIOD), row);
             }
         }
@@ -88,7 +88,11 @@ final class ShareSection {
     }
 
     private static Chart.Lines groupChart(
-            ReportInputs inputs, String group, String measure, String dataset, Map<String, Map<String, Row>> countries) {
+            ReportInputs inputs,
+            String group,
+            String measure,
+            String dataset,
+            Map<String, Map<String, Row>> countries) {
         TreeSet<String> periods = new TreeSet<>();
         countries.values().forEach(rows -> periods.addAll(rows.keySet()));
         double largest = 0;
@@ -111,7 +115,7 @@ final class ShareSection {
         }
         boolean isShare = !measure.equals(VALUE);
         String title = (isShare ? "Share of %s in trade turnover (%s)" : "Trade turnover with %s (%s)")
-                .formatted(inputs.reference.areaName(group), dataset);
+                .formatted(inputs.reference().areaName(group), dataset);
         return new Chart.Lines(
                 "shares-%s-%s-%s".formatted(group, dataset, measure),
                 title,
@@ -128,12 +132,10 @@ final class ShareSection {
                 && row.getAs(RANK) != null
                 && row.getAs(SHARE_RATIO) != null;
         Map<String, TreeMap<String, List<Row>>> countries = new TreeMap<>();
-        inputs.shares.stream()
-                .filter(isPartner)
-                .forEach(row -> countries
-                        .computeIfAbsent(row.getAs(REF_AREA), key -> new TreeMap<>())
-                        .computeIfAbsent(row.getAs(TIME_PERIOD) + " " + row.getAs(DATASET_ID), key -> new ArrayList<>())
-                        .add(row));
+        inputs.rows(ReportQueries.SHARES).stream().filter(isPartner).forEach(row -> countries
+                .computeIfAbsent(row.getAs(REF_AREA), key -> new TreeMap<>())
+                .computeIfAbsent(row.getAs(TIME_PERIOD) + " " + row.getAs(DATASET_ID), key -> new ArrayList<>())
+                .add(row));
         List<Chart.Bars> charts = new ArrayList<>();
         countries.forEach((area, years) ->
                 charts.add(partnerChart(inputs, area, years.lastEntry().getValue())));
@@ -147,8 +149,8 @@ final class ShareSection {
         Row largest = bySize.get(0);
         String title = "%s: largest partners, %s (%s)"
                 .formatted(
-                        inputs.reference.areaName(area),
-                        inputs.reference
+                        inputs.reference().areaName(area),
+                        inputs.reference()
                                 .indicatorTitle(largest.getAs(INDICATOR))
                                 .toLowerCase(java.util.Locale.ROOT),
                         largest.<String>getAs(TIME_PERIOD));
@@ -163,7 +165,7 @@ final class ShareSection {
                                 largest.<String>getAs(DENOMINATOR).replace('_', ' ')),
                 bySize.stream()
                         .map(row -> new Chart.Bar(
-                                inputs.reference.areaName(row.getAs(MEMBER)),
+                                inputs.reference().areaName(row.getAs(MEMBER)),
                                 Cell.of(Figure.of(key(row, SHARE_RATIO), row.<Double>getAs(SHARE_RATIO), "RATIO"))))
                         .toList());
     }
@@ -171,22 +173,30 @@ final class ShareSection {
     /** The newest concentration of every country, dataset and flow. */
     private static Table concentration(ReportInputs inputs) {
         Map<String, Row> newest = new TreeMap<>();
-        for (Row row : inputs.concentration) {
+        for (Row row : inputs.rows(ReportQueries.CONCENTRATION)) {
             if (row.getAs(HHI) != null && !row.getAs(FLOW).equals("T")) {
-                newest.put("%s.%s.%s.%s".formatted(row.getAs(REF_AREA), row.getAs(INDICATOR), row.getAs(DATASET_ID), row.getAs(FLOW)), row);
+                newest.put(
+                        "%s.%s.%s.%s"
+                                .formatted(
+                                        row.getAs(REF_AREA),
+                                        row.getAs(INDICATOR),
+                                        row.getAs(DATASET_ID),
+                                        row.getAs(FLOW)),
+                        row);
             }
         }
         List<List<Cell>> rows = new ArrayList<>();
         newest.forEach((id, row) -> {
             String key = "concentration/%s/%s/".formatted(id, row.getAs(TIME_PERIOD));
             rows.add(List.of(
-                    Cell.of(inputs.reference.areaName(row.getAs(REF_AREA))),
-                    Cell.of(inputs.reference.indicatorTitle(row.getAs(INDICATOR)) + GrowthSection.flow(row.getAs(FLOW))),
+                    Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                    Cell.of(inputs.reference().indicatorTitle(row.getAs(INDICATOR))
+                            + GrowthSection.flow(row.getAs(FLOW))),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     Cell.of(Figure.of(key + "hhi", row.<Double>getAs(HHI), "INDEX")),
                     Cell.of(Figure.of(key + "effective_number", row.<Double>getAs(EFFECTIVE_NUMBER), "INDEX")),
-                    Cell.of(inputs.reference.areaName(row.getAs(TOP_PARTNER))),
+                    Cell.of(inputs.reference().areaName(row.getAs(TOP_PARTNER))),
                     Cell.of(Figure.of(key + "top_share", row.<Double>getAs(TOP_SHARE_RATIO), "RATIO"))));
         });
         return new Table(

@@ -96,7 +96,8 @@ public final class ShareStage {
 
     /** Trade with every partner, by flow; turnover is X + M, or as stated. {@code observations} is the newest vintage. */
     public static Dataset<Row> partners(Dataset<Row> observations, Dataset<Row> series, Set<String> aggregates) {
-        Dataset<Row> dimensions = series.where(col(FLOW).isin(EXPORTS, IMPORTS, TURNOVER)
+        Dataset<Row> dimensions = series.where(col(FLOW)
+                        .isin(EXPORTS, IMPORTS, TURNOVER)
                         .and(col(COUNTERPART_AREA).notEqual("_Z"))
                         .and(not(col(REF_AREA).isInCollection(aggregates))))
                 .select(columns(SAME, SERIES_KEY, FLOW, COUNTERPART_AREA));
@@ -115,12 +116,16 @@ public final class ShareStage {
                         max(when(col(FLOW).equalTo(TURNOVER), col(OBS_VALUE))).as(TURNOVER));
         Column stated = col(TURNOVER).isNotNull();
         Column figures = when(stated, 2)
-                .otherwise(col(EXPORTS).isNotNull().cast("int").plus(col(IMPORTS).isNotNull().cast("int")));
+                .otherwise(col(EXPORTS)
+                        .isNotNull()
+                        .cast("int")
+                        .plus(col(IMPORTS).isNotNull().cast("int")));
         Column added = col(EXPORTS).plus(col(IMPORTS));
         Dataset<Row> turnover = flow(sides, TURNOVER, coalesce(col(TURNOVER), added), figures, 2);
         return flow(sides, EXPORTS, col(EXPORTS), lit(1), 1)
                 .where(col(VALUE).isNotNull())
-                .unionByName(flow(sides, IMPORTS, col(IMPORTS), lit(1), 1).where(col(VALUE).isNotNull()))
+                .unionByName(flow(sides, IMPORTS, col(IMPORTS), lit(1), 1)
+                        .where(col(VALUE).isNotNull()))
                 .unionByName(turnover);
     }
 
@@ -136,26 +141,28 @@ public final class ShareStage {
     }
 
     private static Column knownSides() {
-        return coalesce(
-                col(TURNOVER),
-                col(EXPORTS).plus(col(IMPORTS)),
-                coalesce(col(EXPORTS), col(IMPORTS)));
+        return coalesce(col(TURNOVER), col(EXPORTS).plus(col(IMPORTS)), coalesce(col(EXPORTS), col(IMPORTS)));
     }
 
     /** {@code gold.share} from {@link #partners}; {@code memberships} has group, member, from, to. */
     public static Dataset<Row> shares(
             Dataset<Row> partners, Dataset<Row> memberships, Set<String> aggregates, RunContext run) {
-        Dataset<Row> byPartner = partners.where(isPartner(aggregates).or(col(MEMBER).isin(WORLD, REST)))
+        Dataset<Row> byPartner = partners.where(
+                        isPartner(aggregates).or(col(MEMBER).isin(WORLD, REST)))
                 .withColumn(BY, lit(BY_PARTNER));
         Dataset<Row> members = byPartner.unionByName(groups(partners, memberships, aggregates));
         Dataset<Row> totals = totals(partners, aggregates);
         List<String> sameTotal = with(SAME, FLOW, PERIOD_INDEX);
         Dataset<Row> shares = members.join(totals, seq(sameTotal), "left")
-                .withColumn(SHARE_RATIO, when(col(TOTAL).gt(0).and(col(VALUE).geq(0)), col(VALUE).divide(col(TOTAL))));
-        WindowSpec sameSeason = Window.partitionBy(columns(
-                        with(SAME, FLOW, BY, MEMBER), pmod(col(PERIOD_INDEX), perYear())))
+                .withColumn(
+                        SHARE_RATIO,
+                        when(col(TOTAL).gt(0).and(col(VALUE).geq(0)), col(VALUE).divide(col(TOTAL))));
+        WindowSpec sameSeason = Window.partitionBy(
+                        columns(with(SAME, FLOW, BY, MEMBER), pmod(col(PERIOD_INDEX), perYear())))
                 .orderBy(PERIOD_INDEX);
-        Column isPartnerRow = col(BY).equalTo(BY_PARTNER).and(isPartner(aggregates)).and(col(VALUE).isNotNull());
+        Column isPartnerRow = col(BY).equalTo(BY_PARTNER)
+                .and(isPartner(aggregates))
+                .and(col(VALUE).isNotNull());
         WindowSpec bySize = Window.partitionBy(columns(with(SAME, FLOW, BY, PERIOD_INDEX), isPartnerRow))
                 .orderBy(col(VALUE).desc());
         return shares.withColumn("last_index", lag(PERIOD_INDEX, 1).over(sameSeason))
@@ -179,15 +186,19 @@ public final class ShareStage {
                 .when(col(TOTAL).leq(0), "TOTAL_ZERO");
     }
 
-    /** Sums over the members that a group had in the whole period, the reporter itself left out. */
+    /**
+     * Sums over the members that a group had in the whole period, the reporter itself left out. Statements name single
+     * partners, so they make no group.
+     */
     private static Dataset<Row> groups(Dataset<Row> partners, Dataset<Row> memberships, Set<String> aggregates) {
-        Dataset<Row> membership = memberships.select(
-                col("group"), col("member").as("group_member"), col("from"), col("to"));
+        Dataset<Row> membership =
+                memberships.select(col("group"), col("member").as("group_member"), col("from"), col("to"));
         Column belongs = col(MEMBER)
                 .equalTo(col("group_member"))
                 .and(col("from").leq(col(PERIOD_START)))
                 .and(col("to").geq(col(PERIOD_END)));
-        Dataset<Row> values = partners.where(isPartner(aggregates))
+        Dataset<Row> values = partners.where(
+                        isPartner(aggregates).and(col(BASIS).notEqual(STATEMENT)))
                 .join(broadcast(membership), belongs)
                 .groupBy(columns(with(SAME, FLOW, PERIOD_INDEX), col("group")))
                 .agg(
@@ -200,7 +211,10 @@ public final class ShareStage {
                         max(PARTS_EXPECTED).as("per_member"));
         // As many members as the group had then, without the reporter.
         Dataset<Row> size = memberships.select(
-                col("group").as("of_group"), col("member").as("of_member"), col("from").as("of_from"), col("to").as("of_to"));
+                col("group").as("of_group"),
+                col("member").as("of_member"),
+                col("from").as("of_from"),
+                col("to").as("of_to"));
         Column wasMember = col("of_group")
                 .equalTo(col("group"))
                 .and(col("of_from").leq(col(PERIOD_START)))
@@ -245,7 +259,8 @@ public final class ShareStage {
 
     /** {@code gold.concentration} from {@link #partners}. */
     public static Dataset<Row> concentration(Dataset<Row> partners, Set<String> aggregates, RunContext run) {
-        Dataset<Row> positive = partners.where(isPartner(aggregates).and(col("known").gt(0)));
+        Dataset<Row> positive =
+                partners.where(isPartner(aggregates).and(col("known").gt(0)));
         WindowSpec allPeriods = Window.partitionBy(columns(with(SAME, FLOW)));
         return positive.groupBy(columns(with(SAME, FLOW, PERIOD_INDEX)))
                 .agg(
@@ -279,7 +294,8 @@ public final class ShareStage {
     private static Column perYear() {
         Column perYear = lit(null).cast("int");
         for (Frequency frequency : Frequency.values()) {
-            perYear = when(col(FREQ).equalTo(frequency.code()), frequency.perYear()).otherwise(perYear);
+            perYear = when(col(FREQ).equalTo(frequency.code()), frequency.perYear())
+                    .otherwise(perYear);
         }
         return perYear;
     }

@@ -26,9 +26,7 @@ public final class Vintages {
 
     /** What had been published by the run's date; forecasts of the sources are not observations. */
     public static Dataset<Row> published(Dataset<Row> observations, RunContext run) {
-        Column wanted = run.asOf()
-                .map(day -> col(PUBLISHED_AT).leq(lit(day)))
-                .orElse(lit(true));
+        Column wanted = run.asOf().map(day -> col(PUBLISHED_AT).leq(lit(day))).orElse(lit(true));
         return observations.where(wanted.and(col(OBS_STATUS).notEqual(FORECAST)));
     }
 
@@ -46,7 +44,9 @@ public final class Vintages {
 
     private static Column[] trust() {
         return new Column[] {
-            col(PUBLISHED_PRECISION).equalTo(Precision.BY.code()), col(PUBLISHED_AT).desc(), col(INGESTED_AT).desc()
+            col(PUBLISHED_PRECISION).equalTo(Precision.BY.code()),
+            col(PUBLISHED_AT).desc(),
+            col(INGESTED_AT).desc()
         };
     }
 }

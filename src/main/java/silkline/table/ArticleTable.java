@@ -34,8 +34,15 @@ public final class ArticleTable {
     public static Dataset<Row> rows(SparkSession spark, List<Article> articles, String runId) {
         List<Row> rows = articles.stream()
                 .map(a -> RowFactory.create(
-                        a.id(), a.title(), a.outlet(), a.language(), a.published().toString(), a.dateSource(), a.url(),
-                        a.sha256(), runId))
+                        a.id(),
+                        a.title(),
+                        a.outlet(),
+                        a.language(),
+                        a.published().toString(),
+                        a.dateSource(),
+                        a.url(),
+                        a.sha256(),
+                        runId))
                 .toList();
         return spark.createDataFrame(rows, SPEC.schema());
     }

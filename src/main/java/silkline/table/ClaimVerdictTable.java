@@ -34,7 +34,10 @@ public final class ClaimVerdictTable {
             .required(CLAIM_ID, StringType, "the claim; the article where it states no figure")
             .required(ARTICLE_ID, StringType, "the article")
             .required(VERDICT, StringType, "supported, consistent, contradicted, not_checkable, open or no_claim")
-            .optional(REASON, StringType, "why it is not checkable: OUT_OF_SCOPE, NO_SERIES, PERIOD_MISSING, BASE_MISSING, TOTAL_MISSING, ONLY_STATEMENTS")
+            .optional(
+                    REASON,
+                    StringType,
+                    "why it is not checkable: OUT_OF_SCOPE, NO_SERIES, PERIOD_MISSING, BASE_MISSING, TOTAL_MISSING, BASE_UNKNOWN, ONLY_STATEMENTS")
             .optional(CLAIM_LOW, DoubleType, "lower end of what the claim allows, in base units; null: none")
             .optional(CLAIM_HIGH, DoubleType, "upper end; null: none")
             .required(CHECKS, IntegerType, "checks of current figures that decide something")

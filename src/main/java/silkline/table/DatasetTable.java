@@ -23,9 +23,13 @@ public final class DatasetTable {
     public static final String ROWS_QUARANTINED = "rows_quarantined";
 
     public static final TableSpec SPEC = TableSpec.named("silver", "dataset", "ingest")
-            .meaning("One row per dataset and content: who produced it, under which licence, and what became of its rows.")
+            .meaning(
+                    "One row per dataset and content: who produced it, under which licence, and what became of its rows.")
             .required(DATASET_ID, StringType, "name of its folder")
-            .required(PUBLISHED_AT, StringType, "as far as known: 2026-04-08, 2026-04, 2026, or ../2026-04-08 for on or before")
+            .required(
+                    PUBLISHED_AT,
+                    StringType,
+                    "as far as known: 2026-04-08, 2026-04, 2026, or ../2026-04-08 for on or before")
             .required(SHA256, StringType, "of the list of its files with their sha256")
             .required(TITLE, StringType, "title")
             .required(PRODUCER, StringType, "who publishes it")

@@ -44,7 +44,10 @@ public final class ForecastTable {
             .optional(LO95, DoubleType, "lower end of the 95 percent interval")
             .optional(HI95, DoubleType, "upper end of the 95 percent interval")
             .required(OBS_STATUS, StringType, "always F, forecast")
-            .optional(IS_FLOORED, BooleanType, "whether a bound or point was raised to zero, since the series is positive")
+            .optional(
+                    IS_FLOORED,
+                    BooleanType,
+                    "whether a bound or point was raised to zero, since the series is positive")
             .optional(FALLBACK_REASON, StringType, "why the model is not the one requested, or why there is none")
             .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
             .required(RUN_ID, StringType, "the run that computed it")

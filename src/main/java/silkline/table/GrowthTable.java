@@ -37,7 +37,10 @@ public final class GrowthTable {
             .optional(POP_RATIO, DoubleType, "period on period: value / previous - 1")
             .optional(YOY_RATIO, DoubleType, "year on year: value / year ago - 1")
             .optional(LOG_CHANGE, DoubleType, "ln(value / previous)")
-            .optional(REASON, StringType, "why pop_ratio is null: VALUE_MISSING, BASE_MISSING, BASE_ZERO, SIGN_CHANGE, BREAK, NO_PREVIOUS_PERIOD, ALREADY_A_RATE")
+            .optional(
+                    REASON,
+                    StringType,
+                    "why pop_ratio is null: VALUE_MISSING, BASE_MISSING, BASE_ZERO, SIGN_CHANGE, BREAK, NO_PREVIOUS_PERIOD, ALREADY_A_RATE")
             .optional(YOY_REASON, StringType, "why yoy_ratio is null")
             .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
             .required(RUN_ID, StringType, "the run that computed it")

@@ -23,7 +23,8 @@ public final class GrowthWindowTable {
     public static final String DOUBLING_YEARS = "doubling_years";
 
     public static final TableSpec SPEC = TableSpec.named("gold", "growth_window", "growth")
-            .meaning("Growth over the last 1, 3, 5, 10 and 15 years up to the last observation, and over the whole series.")
+            .meaning(
+                    "Growth over the last 1, 3, 5, 10 and 15 years up to the last observation, and over the whole series.")
             .required(SERIES_KEY, LongType, "the series, see silver.series")
             .required(SERIES_ID, StringType, "its readable id")
             .required(FROM_PERIOD, StringType, "first period")

@@ -28,7 +28,8 @@ public final class ObservationTable {
             .meaning("One row per series, period and vintage, as published; appended, never changed.")
             .required(SERIES_KEY, LongType, "the series, see silver.series")
             .required(TIME_PERIOD, StringType, "2024, 2024-S1, 2024-Q1, 2024-01 or 2024-01/P5M")
-            .required(PERIOD_INDEX, IntegerType, "number of the period within its frequency; consecutive but for ranges")
+            .required(
+                    PERIOD_INDEX, IntegerType, "number of the period within its frequency; consecutive but for ranges")
             .required(PERIOD_START, DateType, "first day")
             .required(PERIOD_END, DateType, "last day")
             .optional(OBS_VALUE, DoubleType, "in units of unit_measure, unit_mult applied; null where missing")

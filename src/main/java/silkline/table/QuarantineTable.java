@@ -14,7 +14,8 @@ public final class QuarantineTable {
     public static final String RAW = "raw";
 
     public static final TableSpec SPEC = TableSpec.named("silver", "quarantine", "ingest")
-            .meaning("Rows of the current datasets that could not be used, with the reason; each ingest replaces those of the datasets it reads.")
+            .meaning(
+                    "Rows of the current datasets that could not be used, with the reason; each ingest replaces those of the datasets it reads.")
             .required(DATASET_ID, StringType, "the dataset")
             .required(FILE, StringType, "file within the dataset")
             .required(LINE, LongType, "line of a text file, row of a Parquet file, counted from 1")

@@ -29,8 +29,18 @@ public final class SeriesTable {
 
     /** In the order of the readable id. */
     public static final List<String> DIMENSIONS = List.of(
-            INDICATOR, FREQ, REF_AREA, FLOW, COUNTERPART_AREA, PRODUCT, UNIT_MEASURE, VALUATION, PRICES, ADJUSTMENT,
-            BASIS, DATASET_ID);
+            INDICATOR,
+            FREQ,
+            REF_AREA,
+            FLOW,
+            COUNTERPART_AREA,
+            PRODUCT,
+            UNIT_MEASURE,
+            VALUATION,
+            PRICES,
+            ADJUSTMENT,
+            BASIS,
+            DATASET_ID);
 
     public static final TableSpec SPEC = TableSpec.named("silver", "series", "ingest")
             .meaning("One row per series: its dimensions, named as in SDMX.")

@@ -67,7 +67,10 @@ public final class ShareTable {
             .required(PARTS, LongType, "number of figures in value")
             .required(PARTS_EXPECTED, LongType, "number of figures that a complete value would have")
             .required(PUBLISHED_AT, DateType, "newest publication among its inputs")
-            .optional(REASON, StringType, "why there is no number, or what it lacks: SIDE_MISSING, MEMBERS_MISSING, TOTAL_MISSING, TOTAL_ZERO")
+            .optional(
+                    REASON,
+                    StringType,
+                    "why there is no number, or what it lacks: SIDE_MISSING, MEMBERS_MISSING, TOTAL_MISSING, TOTAL_ZERO")
             .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
             .required(RUN_ID, StringType, "the run that computed it")
             .constraint("share_within_bounds", "share_ratio IS NULL OR share_ratio >= 0")

@@ -1,0 +1,165 @@
+package silkline.stage;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.countDistinct;
+import static silkline.table.AccuracyTable.COVERAGE_RATIO;
+import static silkline.table.AccuracyTable.IS_SELECTED;
+import static silkline.table.AccuracyTable.MASE;
+import static silkline.table.AccuracyTable.SKILL;
+import static silkline.table.ConcentrationTable.PARTNERS;
+import static silkline.table.ForecastTable.FALLBACK_REASON;
+import static silkline.table.ForecastTable.HORIZON;
+import static silkline.table.ForecastTable.MODEL_USED;
+import static silkline.table.GrowthWindowTable.FROM_PERIOD;
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.QuarantineTable.FILE;
+import static silkline.table.QuarantineTable.LINE;
+import static silkline.table.SeriesTable.BASIS;
+import static silkline.table.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.FREQ;
+import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRICES;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.ShareTable.BY;
+import static silkline.table.ShareTable.BY_GROUP;
+import static silkline.table.ShareTable.MEMBER;
+import static silkline.table.ShareTable.RANK;
+import static silkline.table.ShareTable.VALUE;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import silkline.claim.Claim;
+import silkline.table.AccuracyTable;
+import silkline.table.ConcentrationTable;
+import silkline.table.DatasetTable;
+import silkline.table.ForecastTable;
+import silkline.table.GrowthTable;
+import silkline.table.GrowthWindowTable;
+import silkline.table.Lake;
+import silkline.table.QuarantineTable;
+import silkline.table.SeriesTable;
+import silkline.table.ShareTable;
+
+/** The rows that a report shows, by name: those about the countries and figures of the claims, in a fixed order. */
+public final class ReportQueries {
+    static final String GROWTH = "growth";
+    static final String WINDOWS = "windows";
+    static final String SHARES = "shares";
+    static final String CONCENTRATION = "concentration";
+    static final String FORECASTS = "forecasts";
+    static final String MODELS = "models";
+    static final String HISTORY = "history";
+    static final String DATASETS = "datasets";
+    static final String QUARANTINE = "quarantine";
+
+    private static final int PARTNERS_SHOWN = 8;
+
+    private final Lake lake;
+    private final Set<String> areas;
+
+    private ReportQueries(Lake lake, Set<String> areas) {
+        this.lake = lake;
+        this.areas = areas;
+    }
+
+    /** To be collected; {@code newest} is the newest vintage, {@code areas} the countries shown. */
+    public static Map<String, Dataset<Row>> of(
+            Lake lake, Dataset<Row> newest, Iterable<Claim> claims, Set<String> areas) {
+        return new ReportQueries(lake, areas).all(newest, claims);
+    }
+
+    private Map<String, Dataset<Row>> all(Dataset<Row> newest, Iterable<Claim> claims) {
+        Dataset<Row> shown = series(claims);
+        Map<String, Dataset<Row>> queries = new LinkedHashMap<>();
+        queries.put(GROWTH, sorted(lake.read(GrowthTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, PERIOD_INDEX));
+        queries.put(WINDOWS, sorted(lake.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
+        queries.put(SHARES, shares());
+        queries.put(CONCENTRATION, concentration());
+        queries.put(FORECASTS, forecasts(shown));
+        queries.put(MODELS, models());
+        queries.put(HISTORY, history(newest, shown));
+        queries.put(DATASETS, sorted(lake.read(DatasetTable.SPEC), DATASET_ID, PUBLISHED_AT, DatasetTable.SHA256));
+        queries.put(QUARANTINE, sorted(lake.read(QuarantineTable.SPEC), DATASET_ID, FILE, LINE));
+        return queries;
+    }
+
+    /** Few rows: one partition sorts them without the sampling of a global sort. */
+    private static Dataset<Row> sorted(Dataset<Row> rows, String first, String... others) {
+        return rows.coalesce(1).sortWithinPartitions(first, others);
+    }
+
+    /** The statistics that the claims are about, in total rather than by partner. */
+    private Dataset<Row> series(Iterable<Claim> claims) {
+        Set<String> indicators = new TreeSet<>();
+        for (Claim claim : claims) {
+            if (claim.inScope()) {
+                indicators.addAll(claim.indicators());
+            }
+        }
+        return lake.read(SeriesTable.SPEC)
+                .where(isShown()
+                        .and(col(INDICATOR).isInCollection(indicators))
+                        .and(col(COUNTERPART_AREA).isin("WLD", "_Z"))
+                        .and(col(FREQ).isin("A", "M")))
+                .select(SERIES_KEY, INDICATOR, FREQ, REF_AREA, FLOW, PRICES, UNIT_MEASURE, DATASET_ID);
+    }
+
+    private Column isShown() {
+        return col(REF_AREA).isInCollection(areas).and(col(BASIS).notEqual("statement"));
+    }
+
+    private Dataset<Row> shares() {
+        Column isLarge = col(BY).equalTo(BY_GROUP)
+                .or(col(RANK).leq(PARTNERS_SHOWN))
+                .or(col(MEMBER).equalTo("WLD"));
+        Dataset<Row> rows = lake.read(ShareTable.SPEC)
+                .where(isShown()
+                        .and(col(FREQ).equalTo("A"))
+                        .and(isLarge)
+                        .and(col(VALUE).isNotNull()));
+        return sorted(rows, DATASET_ID, REF_AREA, FLOW, BY, MEMBER, PERIOD_INDEX);
+    }
+
+    private Dataset<Row> concentration() {
+        Dataset<Row> rows = lake.read(ConcentrationTable.SPEC)
+                .where(isShown().and(col(FREQ).equalTo("A")).and(col(PARTNERS).gt(1)));
+        return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
+    }
+
+    private Dataset<Row> forecasts(Dataset<Row> shown) {
+        Dataset<Row> accuracy =
+                lake.read(AccuracyTable.SPEC).where(col(IS_SELECTED)).select(SERIES_KEY, MASE, SKILL, COVERAGE_RATIO);
+        Dataset<Row> rows = lake.read(ForecastTable.SPEC)
+                .where(col(HORIZON).gt(0))
+                .join(shown, SERIES_KEY)
+                .join(accuracy, new String[] {SERIES_KEY}, "left");
+        return sorted(rows, SERIES_ID, HORIZON);
+    }
+
+    private Dataset<Row> models() {
+        Dataset<Row> rows = lake.read(ForecastTable.SPEC)
+                .groupBy(MODEL_USED, FALLBACK_REASON)
+                .agg(countDistinct(SERIES_KEY).as("series"));
+        return sorted(rows, MODEL_USED, FALLBACK_REASON);
+    }
+
+    private Dataset<Row> history(Dataset<Row> newest, Dataset<Row> shown) {
+        Dataset<Row> ids = lake.read(SeriesTable.SPEC).select(SERIES_KEY, SERIES_ID);
+        Dataset<Row> rows = newest.where(col(OBS_VALUE).isNotNull())
+                .join(shown.select(SERIES_KEY), SERIES_KEY)
+                .join(ids, SERIES_KEY);
+        return sorted(rows, SERIES_ID, PERIOD_INDEX);
+    }
+}
