@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.hadoop.conf.Configuration;
 
 /** Comma-separated text with a header, as RFC 4180 says, record by record with line numbers. */
@@ -17,6 +18,7 @@ final class Csv {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
     private Csv() {}
