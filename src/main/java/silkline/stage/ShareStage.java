@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static silkline.table.ConcentrationTable.EFFECTIVE_NUMBER;
@@ -270,7 +271,8 @@ public final class ShareStage {
                         sum("known").as(PARTS_SUM),
                         sum(pow(col("known"), lit(2))).as("squares"),
                         max("known").as("top"),
-                        max_by(col(MEMBER), col("known")).as(TOP_PARTNER))
+                        // Of equally large ones always the same.
+                        max_by(col(MEMBER), struct(col("known"), col(MEMBER))).as(TOP_PARTNER))
                 .withColumn(IS_FULL, isFull(allPeriods))
                 .withColumn(HHI, when(col(IS_FULL), col("squares").divide(pow(col(PARTS_SUM), lit(2)))))
                 .withColumn(
