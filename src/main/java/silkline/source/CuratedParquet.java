@@ -43,8 +43,7 @@ public final class CuratedParquet implements SourceFormat {
 
     /** From the footer alone: Spark would start a job, and print the trace of its task where the file is damaged. */
     private static List<String> columns(FileContract contract, String location, Configuration hadoop) {
-        try (ParquetFileReader footer =
-                ParquetFileReader.open(HadoopInputFile.fromPath(new Path(location), hadoop))) {
+        try (ParquetFileReader footer = ParquetFileReader.open(HadoopInputFile.fromPath(new Path(location), hadoop))) {
             return footer.getFileMetaData().getSchema().getFields().stream()
                     .map(Type::getName)
                     .toList();
