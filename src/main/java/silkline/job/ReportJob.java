@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import silkline.table.Lake;
 public final class ReportJob {
     public static final String HTML = "report.html";
     private static final String STEP = "report";
+    private static final String EVERYTHING = "everything published";
 
     private ReportJob() {}
 
@@ -41,7 +43,7 @@ public final class ReportJob {
                         session.run().runId(),
                         finishedAt.toString(),
                         session.settings().version(),
-                        session.run().asOfText(),
+                        session.run().asOf().map(LocalDate::toString).orElse(EVERYTHING),
                         session.settings().lake()));
         Map<String, String> files = new LinkedHashMap<>();
         files.put("summary.json", JsonSummary.render(report));
@@ -74,6 +76,7 @@ public final class ReportJob {
     private static void write(JobSession session, Path path, String text) {
         try {
             FileSystem files = path.getFileSystem(session.spark().sparkContext().hadoopConfiguration());
+            files.setWriteChecksum(false); // no hidden companions beside files for people
             Path unfinished = new Path(path.getParent(), "." + path.getName() + ".unfinished");
             try (OutputStream out = files.create(unfinished, true)) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
