@@ -156,17 +156,7 @@ public final class GrowthStage {
         return observations
                 .select(SERIES_KEY, TIME_PERIOD, PERIOD_INDEX, OBS_VALUE, OBS_STATUS)
                 .join(series.select(SERIES_KEY, SERIES_ID, FREQ, UNIT_MEASURE, DATASET_ID), SERIES_KEY)
-                .withColumn(PER_YEAR, perYear());
-    }
-
-    /** How many period indices a year has, by frequency. */
-    private static Column perYear() {
-        Column perYear = lit(null).cast("int");
-        for (Frequency frequency : Frequency.values()) {
-            perYear = when(col(FREQ).equalTo(frequency.code()), frequency.perYear())
-                    .otherwise(perYear);
-        }
-        return perYear;
+                .withColumn(PER_YEAR, PeriodColumns.perYear(col(FREQ)));
     }
 
     private static Column isBefore(String index, Column lag) {
