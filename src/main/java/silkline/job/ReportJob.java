@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -61,15 +62,22 @@ public final class ReportJob {
         List<ClaimResult> results = session.claimResults();
         List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();
-        Runnable[] reads = ReportQueries.of(
-                        session.lake(), session.newest(), claims, ReportInputs.areas(claims, session.reference()))
-                .entrySet()
-                .stream()
-                .map(query -> (Runnable)
-                        () -> rows.put(query.getKey(), query.getValue().collectAsList()))
-                .toArray(Runnable[]::new);
+        Runnable[] reads =
+                ReportQueries.of(session.lake(), session.newest(), claims, areas(session, claims)).entrySet().stream()
+                        .map(query -> (Runnable)
+                                () -> rows.put(query.getKey(), query.getValue().collectAsList()))
+                        .toArray(Runnable[]::new);
         session.together(reads);
         return new ReportInputs(session.reference(), session.articles(), results, rows);
+    }
+
+    /** The countries that the claims are about; without claims, those with the most series. */
+    private static Set<String> areas(JobSession session, List<Claim> claims) {
+        Set<String> areas = ReportInputs.areas(claims, session.reference());
+        if (areas.isEmpty()) {
+            ReportQueries.largestAreas(session.series()).collectAsList().forEach(row -> areas.add(row.getString(0)));
+        }
+        return areas;
     }
 
     /** Under another name first, so that no reader sees half a file. */

@@ -45,6 +45,9 @@ final class ClaimSection {
                     "Each stated figure divided by the official one; 1 is agreement.",
                     pairs));
         }
+        if (inputs.articles().isEmpty()) {
+            blocks.add(new Note("The lake holds no article."));
+        }
         for (Article article : inputs.articles()) {
             List<ClaimResult> own = inputs.results().stream()
                     .filter(r -> r.claim().articleId().equals(article.id()))
