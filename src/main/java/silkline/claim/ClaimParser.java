@@ -129,7 +129,7 @@ public final class ClaimParser {
     }
 
     private List<String> indicators(String text) {
-        List<String> indicators = Arrays.asList(text.split(" +"));
+        List<String> indicators = Arrays.asList(text.split(" +", -1));
         indicators.forEach(code -> known(CodeLists.INDICATOR, "indicator", code));
         return indicators;
     }
@@ -144,7 +144,7 @@ public final class ClaimParser {
 
     private static List<Period> periods(UnaryOperator<String> cells, String column) {
         List<Period> periods = new ArrayList<>();
-        for (String text : cells.apply(column).split(" +")) {
+        for (String text : cells.apply(column).split(" +", -1)) {
             if (!text.isEmpty()) {
                 periods.add(Period.parse(text)
                         .orElseThrow(() -> new Refusal(

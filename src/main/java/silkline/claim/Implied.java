@@ -96,11 +96,24 @@ public record Implied(String name, double value, String unit, String formula) {
                         "%s x 12/%d".formatted(words(claim), months)));
     }
 
+    /** {@code 40 %}, {@code 130 million USD}, {@code 45}. */
     private static String words(Claim claim) {
-        return claim.unitMeasure().equals("PCT")
-                ? claim.stated().toPlainString() + " %"
-                : claim.unitMult() == 0
-                        ? claim.stated().toPlainString()
-                        : "%se%d %s".formatted(claim.stated().toPlainString(), claim.unitMult(), claim.unitMeasure());
+        String stated = claim.stated().toPlainString();
+        return switch (claim.unitMeasure()) {
+            case "PCT" -> stated + " %";
+            case "FACTOR" -> stated;
+            default -> stated + magnitude(claim.unitMult()) + " " + claim.unitMeasure();
+        };
+    }
+
+    private static String magnitude(int unitMult) {
+        return switch (unitMult) {
+            case 0 -> "";
+            case 3 -> " thousand";
+            case 6 -> " million";
+            case 9 -> " billion";
+            case 12 -> " trillion";
+            default -> " x 10^" + unitMult;
+        };
     }
 }

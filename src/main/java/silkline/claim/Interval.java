@@ -31,8 +31,8 @@ public record Interval(double low, double high, boolean lowOpen, boolean highOpe
 
     /** Whether some value lies in both. */
     public boolean overlaps(Interval other) {
-        boolean reachesUp = lowOpen || other.highOpen ? low < other.high : low <= other.high;
-        boolean reachesDown = highOpen || other.lowOpen ? other.low < high : other.low <= high;
+        boolean reachesUp = (lowOpen || other.highOpen) ? low < other.high : low <= other.high;
+        boolean reachesDown = (highOpen || other.lowOpen) ? other.low < high : other.low <= high;
         return reachesUp && reachesDown;
     }
 

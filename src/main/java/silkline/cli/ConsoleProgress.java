@@ -8,6 +8,8 @@ final class ConsoleProgress implements Progress {
     private final PrintWriter err;
     private final boolean isTerminal;
 
+    /** From Java 22 on a console need not be a terminal; then lines that should be overwritten stay. */
+    @SuppressWarnings("SystemConsoleNull")
     ConsoleProgress(PrintWriter err) {
         this.err = err;
         this.isTerminal = System.console() != null;

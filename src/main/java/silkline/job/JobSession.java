@@ -92,7 +92,7 @@ public final class JobSession {
     /** The claims against what the tables hold; found once a run. */
     synchronized List<ClaimResult> claimResults() {
         if (claimResults == null) {
-            List<Claim> claims = lake.read(ClaimTable.SPEC).collectAsList().stream()
+            List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
                     .map(ClaimTable::claim)
                     .toList();
             Dataset<Row> published = Vintages.published(lake.read(ObservationTable.SPEC), run);
@@ -104,7 +104,7 @@ public final class JobSession {
 
     /** {@code silver.article}, in the order of the ids. */
     List<Article> articles() {
-        return lake.read(ArticleTable.SPEC).collectAsList().stream()
+        return lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
                 .map(ArticleTable::article)
                 .sorted(Comparator.comparing(Article::id))
                 .toList();

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -27,6 +29,7 @@ import silkline.table.Lake;
 public final class ReportJob {
     public static final String HTML = "report.html";
     private static final String STEP = "report";
+    private static final String EVERYTHING = "everything published";
 
     private ReportJob() {}
 
@@ -41,7 +44,7 @@ public final class ReportJob {
                         session.run().runId(),
                         finishedAt.toString(),
                         session.settings().version(),
-                        session.run().asOfText(),
+                        session.run().asOf().map(LocalDate::toString).orElse(EVERYTHING),
                         session.settings().lake()));
         Map<String, String> files = new LinkedHashMap<>();
         files.put("summary.json", JsonSummary.render(report));
@@ -59,21 +62,29 @@ public final class ReportJob {
         List<ClaimResult> results = session.claimResults();
         List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();
-        Runnable[] reads = ReportQueries.of(
-                        session.lake(), session.newest(), claims, ReportInputs.areas(claims, session.reference()))
-                .entrySet()
-                .stream()
-                .map(query -> (Runnable)
-                        () -> rows.put(query.getKey(), query.getValue().collectAsList()))
-                .toArray(Runnable[]::new);
+        Runnable[] reads =
+                ReportQueries.of(session.lake(), session.newest(), claims, areas(session, claims)).entrySet().stream()
+                        .map(query -> (Runnable)
+                                () -> rows.put(query.getKey(), query.getValue().collectAsList()))
+                        .toArray(Runnable[]::new);
         session.together(reads);
         return new ReportInputs(session.reference(), session.articles(), results, rows);
+    }
+
+    /** The countries that the claims are about; without claims, those with the most series. */
+    private static Set<String> areas(JobSession session, List<Claim> claims) {
+        Set<String> areas = ReportInputs.areas(claims, session.reference());
+        if (areas.isEmpty()) {
+            ReportQueries.largestAreas(session.series()).collectAsList().forEach(row -> areas.add(row.getString(0)));
+        }
+        return areas;
     }
 
     /** Under another name first, so that no reader sees half a file. */
     private static void write(JobSession session, Path path, String text) {
         try {
             FileSystem files = path.getFileSystem(session.spark().sparkContext().hadoopConfiguration());
+            files.setWriteChecksum(false); // no hidden companions beside files for people
             Path unfinished = new Path(path.getParent(), "." + path.getName() + ".unfinished");
             try (OutputStream out = files.create(unfinished, true)) {
                 out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -28,9 +28,11 @@ public final class ShareJob {
         session.replace(
                 COMMAND,
                 ShareTable.SPEC,
-                () -> ShareStage.shares(partners, memberships(session), aggregates, session.run()));
+                () -> ShareStage.shares(partners, session.series(), memberships(session), aggregates, session.run()));
         session.replace(
-                COMMAND, ConcentrationTable.SPEC, () -> ShareStage.concentration(partners, aggregates, session.run()));
+                COMMAND,
+                ConcentrationTable.SPEC,
+                () -> ShareStage.concentration(partners, session.series(), aggregates, session.run()));
         partners.unpersist();
     }
 

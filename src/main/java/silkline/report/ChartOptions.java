@@ -16,8 +16,11 @@ import java.util.List;
 final class ChartOptions implements Chart.Pen<ObjectNode> {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final List<String> SYMBOLS = List.of("circle", "rect", "triangle", "diamond", "pin", "arrow");
+    private static final List<String> SYMBOLS = List.of("circle", "rect", "triangle", "diamond", "roundRect");
     private static final List<String> STROKES = List.of("solid", "dashed", "dotted");
+    /** {@code --series-1} and so on in {@code report.css}. */
+    private static final int COLOURS = 8;
+
     private static final int LONGEST_LABEL = 60;
 
     private final JsonNode looks;
@@ -113,7 +116,7 @@ final class ChartOptions implements Chart.Pen<ObjectNode> {
 
     /** A line; values that are not final have a hollow mark. */
     ObjectNode line(String name, List<Cell> values, Scale scale, int position) {
-        String colour = "var(--series-" + (position % 6 + 1) + ")";
+        String colour = "var(--series-" + (position % COLOURS + 1) + ")";
         ObjectNode line = looks("line").put("name", shortened(name)).put("color", colour);
         line.put("symbol", SYMBOLS.get(position % SYMBOLS.size()));
         line.withObject("/lineStyle").put("type", STROKES.get(position / 2 % STROKES.size()));

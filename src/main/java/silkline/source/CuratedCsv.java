@@ -1,5 +1,6 @@
 package silkline.source;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -7,11 +8,19 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import silkline.series.ObservationParser;
 
 /** The project's own comma-separated format; one task reads one file, line by line. */
 public final class CuratedCsv implements SourceFormat {
+    private static final StructType FILES = new StructType()
+            .add("dataset_id", DataTypes.StringType)
+            .add("name", DataTypes.StringType)
+            .add("location", DataTypes.StringType);
+
     @Override
     public String id() {
         return "curated-csv";
@@ -28,16 +37,21 @@ public final class CuratedCsv implements SourceFormat {
     }
 
     @Override
-    public Dataset<Row> read(SparkSession spark, DatasetManifest dataset) {
-        List<String> names =
-                dataset.files().stream().map(DatasetManifest.FileEntry::path).toList();
-        String folder = dataset.folder();
-        return spark.createDataset(names, Encoders.STRING())
-                .flatMap((FlatMapFunction<String, Row>) name -> rows(folder, name), Encoders.row(RawRows.SCHEMA));
+    public Dataset<Row> read(SparkSession spark, List<DatasetManifest> datasets) {
+        List<Row> files = new ArrayList<>();
+        for (DatasetManifest dataset : datasets) {
+            dataset.files()
+                    .forEach(file -> files.add(RowFactory.create(dataset.id(), file.path(), dataset.location(file))));
+        }
+        return spark.createDataFrame(files, FILES)
+                .flatMap(
+                        (FlatMapFunction<Row, Row>)
+                                file -> rows(file.getString(0), file.getString(1), file.getString(2)),
+                        Encoders.row(RawRows.SCHEMA));
     }
 
-    private static Iterator<Row> rows(String folder, String name) {
-        Iterator<Csv.Line> lines = Csv.lines(folder + "/" + name, new Configuration());
+    private static Iterator<Row> rows(String datasetId, String name, String location) {
+        Iterator<Csv.Line> lines = Csv.lines(location, new Configuration());
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -47,7 +61,7 @@ public final class CuratedCsv implements SourceFormat {
             @Override
             public Row next() {
                 Csv.Line line = lines.next();
-                return RawRows.row(name, line.number(), line.problem(), line.raw(), line::cell);
+                return RawRows.row(datasetId, name, line.number(), line.problem(), line.raw(), line::cell);
             }
         };
     }

@@ -53,9 +53,9 @@ public final class CuratedParquet implements SourceFormat {
     }
 
     @Override
-    public Dataset<Row> read(SparkSession spark, DatasetManifest dataset) {
-        return dataset.files().stream()
-                .map(file -> read(spark, dataset, file))
+    public Dataset<Row> read(SparkSession spark, List<DatasetManifest> datasets) {
+        return datasets.stream()
+                .flatMap(dataset -> dataset.files().stream().map(file -> read(spark, dataset, file)))
                 .reduce(Dataset::unionAll)
                 .orElseThrow();
     }
@@ -74,6 +74,7 @@ public final class CuratedParquet implements SourceFormat {
                         .map(name -> coalesce(col(name).cast(DataTypes.StringType), lit("")))
                         .toArray(Column[]::new));
         Column[] place = {
+            lit(dataset.id()).as(RawRows.DATASET_ID),
             lit(file.path()).as(RawRows.FILE),
             col("_metadata.row_index").plus(1).as(RawRows.LINE),
             lit("").as(RawRows.PROBLEM),

@@ -2,6 +2,7 @@ package silkline.source;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -102,7 +103,7 @@ public final class Datasets {
     }
 
     private static String manifestText(String folder, Configuration hadoop) {
-        try (java.io.InputStream bytes = Files.bytes(folder + "/" + DatasetManifest.FILE_NAME, hadoop)) {
+        try (InputStream bytes = Files.bytes(folder + "/" + DatasetManifest.FILE_NAME, hadoop)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,10 +1,13 @@
 package silkline.source;
 
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
-import org.apache.commons.csv.CSVParser;
 import org.apache.hadoop.conf.Configuration;
 import silkline.UserError;
 
@@ -36,7 +38,7 @@ final class FileContract {
     void checkBytes() {
         try (InputStream bytes = Files.bytes(dataset.location(file), hadoop)) {
             MessageDigest digest = sha256();
-            if (new DigestInputStream(bytes, digest).transferTo(java.io.OutputStream.nullOutputStream()) == 0) {
+            if (new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream()) == 0) {
                 throw contract("is empty.", "Put the file there again, or leave it out of dataset.json.");
             }
             String found = HexFormat.of().formatHex(digest.digest());
@@ -55,27 +57,17 @@ final class FileContract {
 
     /** Refuses a text file that is cut off, not UTF-8, or whose header is not {@code required} plus some of {@code optional}. */
     void checkText(Collection<String> required, Collection<String> optional) {
-        try (BufferedReader reader =
-                new BufferedReader(Files.text(dataset.location(file), Files.bytes(dataset.location(file), hadoop)))) {
-            reader.mark(1 << 16);
-            try (CSVParser parser = Csv.FORMAT.parse(keepingOpen(reader))) {
-                checkHeader(parser.getHeaderNames(), required, optional);
-            }
-            reader.transferTo(java.io.Writer.nullWriter());
+        String location = dataset.location(file);
+        try (Reader reader = Files.text(location, Files.bytes(location, hadoop))) {
+            checkHeader(Csv.FORMAT.parse(reader).getHeaderNames(), required, optional);
+            reader.transferTo(Writer.nullWriter());
         } catch (CharacterCodingException notUtf8) {
             throw contract("is not UTF-8 text.", "Save it as UTF-8.");
         } catch (EOFException | ZipException cut) {
             throw contract("is damaged or cut off (%s).".formatted(cut.getMessage()), "Fetch the file again.");
-        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | IllegalArgumentException | UncheckedIOException unreadable) {
             throw contract("has no readable header (%s).".formatted(unreadable.getMessage()), "Mend its first line.");
         }
-    }
-
-    private static java.io.Reader keepingOpen(BufferedReader reader) {
-        return new java.io.FilterReader(reader) {
-            @Override
-            public void close() {}
-        };
     }
 
     /** Refuses columns other than {@code required} plus some of {@code optional}. */

@@ -1,6 +1,5 @@
 package silkline.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,18 +30,5 @@ final class Files {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    /** Lets an inner reader close without closing the file below it. */
-    static InputStream keepingOpen(InputStream stream) {
-        return new FilterInputStream(stream) {
-            @Override
-            public void close() {}
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                return in.read(buffer, offset, length);
-            }
-        };
     }
 }

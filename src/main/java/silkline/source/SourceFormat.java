@@ -1,10 +1,11 @@
 package silkline.source;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Reads the observations of one dataset. */
+/** Reads the observations of datasets. */
 public interface SourceFormat {
     /** The {@code format} that {@code dataset.json} asks for. */
     String id();
@@ -12,6 +13,6 @@ public interface SourceFormat {
     /** Throws a {@link silkline.UserError} where a file breaks the format's contract; reads no observation. */
     void check(SparkSession spark, DatasetManifest dataset);
 
-    /** Every row of every file, shaped like {@link RawRows#SCHEMA}; missing cells null. */
-    Dataset<Row> read(SparkSession spark, DatasetManifest dataset);
+    /** Every row of every file of these datasets, shaped like {@link RawRows#SCHEMA}; missing cells null. */
+    Dataset<Row> read(SparkSession spark, List<DatasetManifest> datasets);
 }

@@ -2,11 +2,14 @@ package silkline.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import silkline.claim.Article;
 import silkline.claim.Check;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
+import silkline.claim.Hedge;
 import silkline.claim.Implied;
 import silkline.claim.Interval;
 import silkline.claim.Target;
@@ -27,6 +30,7 @@ import silkline.source.ReferenceData;
 /** The claims, each with its verdict and evidence. */
 final class ClaimSection {
     private static final int MOST_CHECKS = 12;
+    private static final Set<String> PLAIN_UNITS = Set.of("RANK", "YEAR", "YEARS", "DAYS", "KM");
 
     private ClaimSection() {}
 
@@ -40,6 +44,9 @@ final class ClaimSection {
                     "Stated figures against official ones",
                     "Each stated figure divided by the official one; 1 is agreement.",
                     pairs));
+        }
+        if (inputs.articles().isEmpty()) {
+            blocks.add(new Note("The lake holds no article."));
         }
         for (Article article : inputs.articles()) {
             List<ClaimResult> own = inputs.results().stream()
@@ -218,12 +225,8 @@ final class ClaimSection {
     }
 
     private static String meaning(ReferenceData reference, Claim claim) {
-        StringBuilder text = new StringBuilder("%s: %s, %s %s"
-                .formatted(
-                        claim.kind().code(),
-                        subject(reference, claim),
-                        claim.hedge().code().replace('_', ' '),
-                        Numbers.text(claim.value(), claim.baseUnit())));
+        StringBuilder text = new StringBuilder(
+                "%s: %s, %s".formatted(claim.kind().code(), subject(reference, claim), amount(claim)));
         if (!claim.periods().isEmpty()) {
             text.append(", ")
                     .append(String.join(
@@ -234,5 +237,17 @@ final class ClaimSection {
             text.append(", over %d years".formatted(claim.windowYears()));
         }
         return claim.note().isEmpty() ? text.toString() : text + " (" + claim.note() + ")";
+    }
+
+    /** {@code over 1.00 billion USD}; ranks, years and lengths as they are printed. */
+    private static String amount(Claim claim) {
+        String hedge = claim.hedge() == Hedge.EXACT ? "" : claim.hedge().code().replace('_', ' ') + " ";
+        boolean isPlain = PLAIN_UNITS.contains(claim.unitMeasure());
+        return hedge
+                + (isPlain
+                        ? claim.stated().toPlainString()
+                                + " "
+                                + claim.unitMeasure().toLowerCase(Locale.ROOT)
+                        : Numbers.text(claim.value(), claim.baseUnit()));
     }
 }

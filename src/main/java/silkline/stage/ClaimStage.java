@@ -169,7 +169,7 @@ public final class ClaimStage {
 
     private static String padded(String id) {
         StringBuilder padded = new StringBuilder();
-        for (String part : id.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)")) {
+        for (String part : id.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)", -1)) {
             padded.append(part.matches("\\d{1,9}") ? "%010d".formatted(Integer.parseInt(part)) : part);
         }
         return padded.toString();

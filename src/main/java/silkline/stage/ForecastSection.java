@@ -13,7 +13,6 @@ import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.FLOW;
 import static silkline.table.SeriesTable.INDICATOR;
 import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.SeriesTable.SERIES_ID;
@@ -81,11 +80,10 @@ final class ForecastSection {
     }
 
     private static String title(ReportInputs inputs, Row row) {
-        return "%s: %s%s (%s)"
+        return "%s: %s (%s)"
                 .formatted(
                         inputs.reference().areaName(row.getAs(REF_AREA)),
-                        inputs.reference().indicatorTitle(row.getAs(INDICATOR)),
-                        GrowthSection.flow(row.getAs(FLOW)),
+                        GrowthSection.figure(inputs, row),
                         row.getAs(DATASET_ID));
     }
 

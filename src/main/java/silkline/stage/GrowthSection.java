@@ -94,24 +94,31 @@ final class GrowthSection {
                     .toList();
             lines.add(new Chart.Series(one.getKey(), cells));
         }
-        String title = inputs.reference().indicatorTitle(any.getAs(INDICATOR)) + flow(any.getAs(FLOW));
+        String title = figure(inputs, any);
         return new Chart.Lines(
                 "growth-" + id,
                 title,
                 Scale.of(any.getAs(UNIT_MEASURE), largest),
-                "%s of %d countries, %s to %s, in current US dollars or as the series says."
+                "%s: %d series, %s to %s, as reported."
                         .formatted(title, lines.size(), periods.get(0), periods.get(periods.size() - 1)),
                 periods,
                 lines);
     }
 
-    static String flow(String flow) {
-        return switch (flow) {
-            case "X" -> ", exports";
-            case "M" -> ", imports";
-            case "T" -> ", turnover";
-            default -> "";
-        };
+    /** What a series measures: {@code Trade in goods, imports}; the flow is left out where the indicator names it. */
+    static String figure(ReportInputs inputs, Row row) {
+        String title = inputs.reference().indicatorTitle(row.getAs(INDICATOR));
+        String flow = row.getAs(FLOW);
+        boolean isNamed = title.startsWith("Exports") || title.startsWith("Imports");
+        return isNamed
+                ? title
+                : title
+                        + switch (flow) {
+                            case "X" -> ", exports";
+                            case "M" -> ", imports";
+                            case "T" -> ", turnover";
+                            default -> "";
+                        };
     }
 
     private static Cell value(Row row) {
@@ -148,7 +155,7 @@ final class GrowthSection {
                             Figure.of("growth/%s/%s/yoy_ratio".formatted(id, row.getAs(TIME_PERIOD)), ratio, "RATIO"));
             rows.add(List.of(
                     Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
-                    Cell.of(inputs.reference().indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
+                    Cell.of(figure(inputs, row)),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     value(row),
@@ -178,7 +185,7 @@ final class GrowthSection {
                         .formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
                 rows.add(List.of(
                         Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
-                        Cell.of(inputs.reference().indicatorTitle(row.getAs(INDICATOR)) + flow(row.getAs(FLOW))),
+                        Cell.of(figure(inputs, row)),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(row.getAs(FROM_PERIOD) + " to " + row.getAs(TO_PERIOD)),
                         Cell.of(Figure.of(key + "fold", row.<Double>getAs(FOLD), "FACTOR")),

@@ -1,6 +1,7 @@
 package silkline.stage;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
@@ -116,8 +117,7 @@ public final class GrowthStage {
             starts[i] = col(LAST_INDEX).minus(col(PER_YEAR).multiply(WINDOWS.get(i)));
         }
         starts[WINDOWS.size()] = col("first_index");
-        Dataset<Row> windows = ends.withColumn(
-                        FROM_INDEX, explode(org.apache.spark.sql.functions.array_distinct(array(starts))))
+        Dataset<Row> windows = ends.withColumn(FROM_INDEX, explode(array_distinct(array(starts))))
                 .where(col(FROM_INDEX)
                         .geq(col("first_index"))
                         .and(col(FROM_INDEX).lt(col(LAST_INDEX))));
@@ -156,17 +156,7 @@ public final class GrowthStage {
         return observations
                 .select(SERIES_KEY, TIME_PERIOD, PERIOD_INDEX, OBS_VALUE, OBS_STATUS)
                 .join(series.select(SERIES_KEY, SERIES_ID, FREQ, UNIT_MEASURE, DATASET_ID), SERIES_KEY)
-                .withColumn(PER_YEAR, perYear());
-    }
-
-    /** How many period indices a year has, by frequency. */
-    private static Column perYear() {
-        Column perYear = lit(null).cast("int");
-        for (Frequency frequency : Frequency.values()) {
-            perYear = when(col(FREQ).equalTo(frequency.code()), frequency.perYear())
-                    .otherwise(perYear);
-        }
-        return perYear;
+                .withColumn(PER_YEAR, PeriodColumns.perYear(col(FREQ)));
     }
 
     private static Column isBefore(String index, Column lag) {

@@ -2,14 +2,14 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.INGESTED_AT;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
@@ -58,26 +58,27 @@ public final class IngestStage {
     /** The whole of {@code silver.series}: those known and those that the accepted rows bring. */
     public static Dataset<Row> series(
             Dataset<Row> decided, Dataset<Row> knownSeries, Dataset<Row> knownObservations, Set<String> aggregates) {
-        Dataset<Row> accepted = decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED));
-        List<Column> dimensions = new ArrayList<>();
-        dimensions.add(first(SERIES_ID).as(SERIES_ID));
-        DIMENSIONS.forEach(dimension -> dimensions.add(first(dimension).as(dimension)));
-        Dataset<Row> all = accepted.select(columns(SERIES_KEY, SERIES_ID))
-                .unionAll(knownSeries.select(columns(SERIES_KEY, SERIES_ID)));
-        Dataset<Row> distinct = all.groupBy(SERIES_KEY)
-                .agg(dimensions.get(0), dimensions.subList(1, dimensions.size()).toArray(Column[]::new));
-        Dataset<Row> periods = accepted.select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD)
-                .unionAll(knownObservations.select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD))
+        Dataset<Row> accepted = decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED))
+                .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
+        Dataset<Row> known = knownObservations
+                .select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD)
+                .join(knownSeries.select(columns(SERIES_KEY, SERIES_ID)), SERIES_KEY)
+                .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
+        Column period = struct(col(PERIOD_INDEX), col(TIME_PERIOD));
+        Dataset<Row> series = accepted.unionAll(known)
                 .groupBy(SERIES_KEY)
                 .agg(
-                        min_by(col(TIME_PERIOD), col(PERIOD_INDEX)).as(FIRST_PERIOD),
-                        max_by(col(TIME_PERIOD), col(PERIOD_INDEX)).as(LAST_PERIOD),
-                        countDistinct(PERIOD_INDEX).as(OBSERVATIONS));
+                        first(struct(columns(SERIES_ID))).as("series"),
+                        min(period).as("first"),
+                        max(period).as("last"),
+                        size(collect_set(col(PERIOD_INDEX))).cast("long").as(OBSERVATIONS))
+                .select(col(SERIES_KEY), col("series.*"), col("first"), col("last"), col(OBSERVATIONS));
         Column isAggregate = col(REF_AREA)
                 .isInCollection(aggregates)
                 .or(col(COUNTERPART_AREA).isInCollection(aggregates));
-        return distinct.join(periods, SERIES_KEY)
-                .withColumn(IS_AGGREGATE, isAggregate)
+        return series.withColumn(IS_AGGREGATE, isAggregate)
+                .withColumn(FIRST_PERIOD, col("first." + TIME_PERIOD))
+                .withColumn(LAST_PERIOD, col("last." + TIME_PERIOD))
                 .select(SeriesTable.SPEC.select());
     }
 

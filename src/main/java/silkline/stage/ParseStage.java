@@ -29,7 +29,10 @@ import static silkline.table.SeriesTable.DIMENSIONS;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -43,6 +46,7 @@ import silkline.series.ObservationParser.Reading;
 import silkline.series.SeriesId;
 import silkline.source.DatasetManifest;
 import silkline.source.RawRows;
+import silkline.source.SourceFormat;
 import silkline.source.SourceFormats;
 
 /** Text cells to observations: a row either is one or says in {@code rule} and {@code message} why it is not. */
@@ -51,40 +55,45 @@ final class ParseStage {
 
     private ParseStage() {}
 
-    /** The rows of all datasets of observations. */
+    /** The rows of all datasets of observations; one plan per format, however many datasets. */
     static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
-        return datasets.stream()
-                .filter(dataset -> SourceFormats.of(dataset).isPresent())
-                .map(dataset -> parse(spark, dataset, codes))
+        return SourceFormats.all().stream()
+                .flatMap(format -> parse(spark, format, datasets, codes).stream())
                 .reduce(Dataset::unionAll)
                 .orElseGet(() -> spark.createDataFrame(List.of(), PARSED))
                 .withColumn(SERIES_KEY, when(col(RULE).isNull(), xxhash64(col(SERIES_ID))));
     }
 
-    private static Dataset<Row> parse(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
-        ObservationParser parser = new ObservationParser(codes, dataset.id(), dataset.locale(), dataset.published());
-        String id = dataset.id();
-        return SourceFormats.of(dataset)
-                .orElseThrow()
-                .read(spark, dataset)
-                .map((MapFunction<Row, Row>) raw -> parsed(id, parser, raw), Encoders.row(PARSED));
+    private static Optional<Dataset<Row>> parse(
+            SparkSession spark, SourceFormat format, List<DatasetManifest> datasets, CodeLists codes) {
+        List<DatasetManifest> own = datasets.stream()
+                .filter(dataset -> dataset.format().equals(format.id()))
+                .toList();
+        Map<String, ObservationParser> parsers = new HashMap<>();
+        own.forEach(dataset -> parsers.put(
+                dataset.id(), new ObservationParser(codes, dataset.id(), dataset.locale(), dataset.published())));
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(format.read(spark, own)
+                        .map((MapFunction<Row, Row>) raw -> parsed(parsers, raw), Encoders.row(PARSED)));
     }
 
-    private static Row parsed(String datasetId, ObservationParser parser, Row raw) {
-        String problem = raw.getString(2);
+    private static Row parsed(Map<String, ObservationParser> parsers, Row raw) {
+        String datasetId = RawRows.datasetId(raw);
+        String problem = RawRows.problem(raw);
         Reading reading = problem.isEmpty()
-                ? parser.parse(column -> RawRows.cell(raw, column))
+                ? parsers.get(datasetId).parse(column -> RawRows.cell(raw, column))
                 : new Reading.Rejected("CELLS", problem);
         Object[] values = new Object[PARSED.length()];
-        values[0] = raw.get(0);
-        values[1] = raw.get(1);
+        values[0] = RawRows.file(raw);
+        values[1] = RawRows.line(raw);
         values[2] = datasetId;
         if (reading instanceof Reading.Accepted accepted) {
             fill(values, accepted);
         } else if (reading instanceof Reading.Rejected rejected) {
             values[3] = rejected.rule();
             values[4] = rejected.message();
-            values[5] = raw.get(3);
+            values[5] = RawRows.raw(raw);
         }
         return RowFactory.create(values);
     }

@@ -2,6 +2,8 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static silkline.table.AccuracyTable.COVERAGE_RATIO;
 import static silkline.table.AccuracyTable.IS_SELECTED;
 import static silkline.table.AccuracyTable.MASE;
@@ -22,6 +24,7 @@ import static silkline.table.SeriesTable.DATASET_ID;
 import static silkline.table.SeriesTable.FLOW;
 import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.IS_AGGREGATE;
 import static silkline.table.SeriesTable.PRICES;
 import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.SeriesTable.SERIES_ID;
@@ -65,6 +68,7 @@ public final class ReportQueries {
     static final String QUARANTINE = "quarantine";
 
     private static final int PARTNERS_SHOWN = 8;
+    private static final int AREAS_SHOWN = 8;
 
     private final Lake lake;
     private final Set<String> areas;
@@ -78,6 +82,16 @@ public final class ReportQueries {
     public static Map<String, Dataset<Row>> of(
             Lake lake, Dataset<Row> newest, Iterable<Claim> claims, Set<String> areas) {
         return new ReportQueries(lake, areas).all(newest, claims);
+    }
+
+    /** The reporting countries with the most series. */
+    public static Dataset<Row> largestAreas(Dataset<Row> series) {
+        return series.where(not(col(IS_AGGREGATE)))
+                .groupBy(REF_AREA)
+                .count()
+                .orderBy(col("count").desc(), col(REF_AREA))
+                .select(REF_AREA)
+                .limit(AREAS_SHOWN);
     }
 
     private Map<String, Dataset<Row>> all(Dataset<Row> newest, Iterable<Claim> claims) {
@@ -108,9 +122,10 @@ public final class ReportQueries {
                 indicators.addAll(claim.indicators());
             }
         }
+        Column isClaimed = indicators.isEmpty() ? lit(true) : col(INDICATOR).isInCollection(indicators);
         return lake.read(SeriesTable.SPEC)
                 .where(isShown()
-                        .and(col(INDICATOR).isInCollection(indicators))
+                        .and(isClaimed)
                         .and(col(COUNTERPART_AREA).isin("WLD", "_Z"))
                         .and(col(FREQ).isin("A", "M")))
                 .select(SERIES_KEY, INDICATOR, FREQ, REF_AREA, FLOW, PRICES, UNIT_MEASURE, DATASET_ID);

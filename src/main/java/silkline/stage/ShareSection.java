@@ -190,8 +190,7 @@ final class ShareSection {
             String key = "concentration/%s/%s/".formatted(id, row.getAs(TIME_PERIOD));
             rows.add(List.of(
                     Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
-                    Cell.of(inputs.reference().indicatorTitle(row.getAs(INDICATOR))
-                            + GrowthSection.flow(row.getAs(FLOW))),
+                    Cell.of(GrowthSection.figure(inputs, row)),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     Cell.of(Figure.of(key + "hhi", row.<Double>getAs(HHI), "INDEX")),

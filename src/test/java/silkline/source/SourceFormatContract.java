@@ -42,10 +42,10 @@ interface SourceFormatContract {
     @Test
     default void everyRowIsReadWithItsFileAndLine(SparkSession spark, @TempDir Path folder) throws IOException {
         write(spark, folder.resolve(fileName()), COLUMNS, TWO_ROWS);
-        assertThat(Rows.lines(read(spark, folder), "file", "line", "ref_area", "time_period", "obs_value"))
+        assertThat(Rows.lines(read(spark, folder), "dataset_id", "file", "line", "ref_area", "time_period", "obs_value"))
                 .containsExactly(
-                        "%s %d KAZ 2023 261.8".formatted(fileName(), firstLine()),
-                        "%s %d UZB 2024 115".formatted(fileName(), firstLine() + 1));
+                        "sample %s %d KAZ 2023 261.8".formatted(fileName(), firstLine()),
+                        "sample %s %d UZB 2024 115".formatted(fileName(), firstLine() + 1));
     }
 
     @Test
@@ -124,7 +124,7 @@ interface SourceFormatContract {
     default Dataset<Row> read(SparkSession spark, Path folder) {
         DatasetManifest dataset = dataset(folder, sha256(folder.resolve(fileName())));
         format().check(spark, dataset);
-        return format().read(spark, dataset);
+        return format().read(spark, List.of(dataset));
     }
 
     /** The sample file, with its true sha256, breaks the contract: the message has file, problem and remedy. */

@@ -29,8 +29,8 @@ class PlanTest {
         Observed observed = Observed.of(spark, "KAZ X UZB 2024 1");
         Dataset<Row> memberships = Rows.of(spark, "group string, member string, from date, to date");
         Dataset<Row> partners = ShareStage.partners(observed.observations(), observed.series(), AGGREGATES);
-        assertIsPlain(ShareStage.shares(partners, memberships, AGGREGATES, RUN));
-        assertIsPlain(ShareStage.concentration(partners, AGGREGATES, RUN));
+        assertIsPlain(ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN));
+        assertIsPlain(ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN));
     }
 
     private static void assertIsPlain(Dataset<Row> rows) {

@@ -105,8 +105,8 @@ class ShareStageTest {
                 "SPECA TUR 2022-07-01 9999-12-31",
                 "SPECA CHN 1998-03-26 2021-12-31");
         Dataset<Row> partners = ShareStage.partners(observed.observations(), observed.series(), AGGREGATES);
-        shares = ShareStage.shares(partners, memberships, AGGREGATES, RUN).collectAsList();
-        concentration = ShareStage.concentration(partners, AGGREGATES, RUN).collectAsList();
+        shares = ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN).collectAsList();
+        concentration = ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN).collectAsList();
     }
 
     private List<String> partnersOf(String area, String flow, String... columns) {
@@ -292,7 +292,7 @@ class ShareStageTest {
             Dataset<Row> partners = ShareStage.partners(
                     Rows.shuffled(observed.observations(), partitions), observed.series(), AGGREGATES);
             assertThat(Rows.lines(
-                            ShareStage.concentration(partners, AGGREGATES, RUN)
+                            ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN)
                                     .where("ref_area = 'KAZ' AND flow = 'X' AND time_period = '2024'"),
                             TOP_PARTNER))
                     .containsExactly("UZB");
@@ -301,6 +301,6 @@ class ShareStageTest {
 
     private Dataset<Row> sharesOf(Dataset<Row> observations) {
         Dataset<Row> partners = ShareStage.partners(observations, observed.series(), AGGREGATES);
-        return ShareStage.shares(partners, memberships, AGGREGATES, RUN);
+        return ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN);
     }
 }

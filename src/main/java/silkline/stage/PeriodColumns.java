@@ -1,0 +1,45 @@
+package silkline.stage;
+
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.year;
+
+import org.apache.spark.sql.Column;
+import silkline.series.Frequency;
+
+/** Column twins of {@link Frequency} and {@link silkline.series.Period}. */
+final class PeriodColumns {
+    private PeriodColumns() {}
+
+    /** Twin of {@link Frequency#perYear}: how many period indices a year has. */
+    static Column perYear(Column freq) {
+        Column perYear = lit(null).cast("int");
+        for (Frequency frequency : Frequency.values()) {
+            perYear = when(freq.equalTo(frequency.code()), frequency.perYear()).otherwise(perYear);
+        }
+        return perYear;
+    }
+
+    /** Twin of {@link silkline.series.Period#toString}, from the first and the last day. */
+    static Column text(Column freq, Column start, Column end) {
+        Column year = year(start).cast("string");
+        Column months = year(end)
+                .minus(year(start))
+                .multiply(12)
+                .plus(month(end))
+                .minus(month(start))
+                .plus(1);
+        return when(freq.equalTo(Frequency.ANNUAL.code()), year)
+                .when(freq.equalTo(Frequency.HALF_YEAR.code()), concat(year, lit("-S"), position(start, 6)))
+                .when(freq.equalTo(Frequency.QUARTER.code()), concat(year, lit("-Q"), position(start, 3)))
+                .when(freq.equalTo(Frequency.MONTH.code()), date_format(start, "yyyy-MM"))
+                .otherwise(concat(date_format(start, "yyyy-MM"), lit("/P"), months.cast("string"), lit("M")));
+    }
+
+    private static Column position(Column start, int months) {
+        return month(start).minus(1).divide(months).cast("int").plus(1).cast("string");
+    }
+}
