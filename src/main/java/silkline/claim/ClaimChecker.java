@@ -179,7 +179,10 @@ public final class ClaimChecker {
             if (last != null
                     && last.getKey().frequency() == Frequency.ANNUAL
                     && series.about().isStatistic()) {
-                add(last.getKey().toString(), "last value", last.getValue(), Verdict.OPEN, "");
+                // A target such as "double" is a multiple; a value in dollars says nothing beside it.
+                boolean isMultiple = claim.unitMeasure().equals("FACTOR");
+                double shown = isMultiple ? Double.NaN : last.getValue();
+                add(last.getKey().toString(), "last value", shown, Verdict.OPEN, "");
             }
         }
 
