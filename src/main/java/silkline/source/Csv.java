@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.hadoop.conf.Configuration;
 
 /** Comma-separated text with a header, as RFC 4180 says, record by record with line numbers. */
@@ -17,6 +18,7 @@ final class Csv {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
     private Csv() {}
@@ -39,51 +41,58 @@ final class Csv {
     }
 
     private static final class Lines implements Iterator<Line> {
+        private static final String NOT_CLOSED = "a quoted cell is not closed before the file ends";
+
         private final CSVParser parser;
         private final Iterator<CSVRecord> records;
         private final List<String> header;
-        private boolean broken;
+        private long last;
+        private Line unreadable;
+        private boolean ended;
 
         Lines(CSVParser parser) {
             this.parser = parser;
             this.records = parser.iterator();
             this.header = parser.getHeaderNames();
+            this.last = parser.getCurrentLineNumber();
         }
 
         @Override
         public boolean hasNext() {
-            if (broken) {
-                return false;
+            if (ended || unreadable != null) {
+                return !ended;
             }
             try {
-                if (records.hasNext()) {
-                    return true;
+                ended = !records.hasNext();
+                if (ended) {
+                    parser.close();
                 }
-                parser.close();
-                return false;
-            } catch (UncheckedIOException | IllegalStateException unfinished) {
-                return true; // next() tells
+            } catch (UncheckedIOException | IllegalStateException broken) {
+                // The reader cannot find its way back to the next record.
+                String problem = String.valueOf(broken.getMessage()).contains("EOF")
+                        ? NOT_CLOSED
+                        : "has text after a closing quote; nothing from this line on could be read";
+                unreadable = new Line(last + 1, null, problem, "");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+            return !ended;
         }
 
         @Override
         public Line next() {
-            if (broken) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            long before = parser.getCurrentLineNumber();
-            try {
-                CSVRecord cells = records.next();
-                boolean whole = cells.size() == header.size();
-                String problem = whole ? "" : "has %d cells, the header %d".formatted(cells.size(), header.size());
-                return new Line(
-                        parser.getCurrentLineNumber(), cells, problem, FORMAT.format((Object[]) cells.values()));
-            } catch (UncheckedIOException | IllegalStateException unfinished) {
-                broken = true;
-                return new Line(before + 1, null, "a quoted cell is not closed before the file ends", "");
+            if (unreadable != null) {
+                ended = true;
+                return unreadable;
             }
+            CSVRecord cells = records.next();
+            last = parser.getCurrentLineNumber();
+            boolean whole = cells.size() == header.size();
+            String problem = whole ? "" : "has %d cells, the header %d".formatted(cells.size(), header.size());
+            return new Line(last, cells, problem, FORMAT.format((Object[]) cells.values()));
         }
     }
 }

@@ -70,7 +70,8 @@ final class FileContract {
         }
     }
 
-    private void checkHeader(List<String> header, Collection<String> required, Collection<String> optional) {
+    /** Refuses columns other than {@code required} plus some of {@code optional}. */
+    void checkHeader(Collection<String> header, Collection<String> required, Collection<String> optional) {
         Set<String> known = new LinkedHashSet<>(required);
         known.addAll(optional);
         for (String column : required) {
@@ -89,7 +90,7 @@ final class FileContract {
         }
     }
 
-    private UserError contract(String problem, String remedy) {
+    UserError contract(String problem, String remedy) {
         return UserError.contract(
                 dataset.place(file), problem, remedy + " Nothing of '%s' was read.".formatted(dataset.id()));
     }

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static silkline.stage.PartnerFlows.IS_STATEMENT;
@@ -178,7 +179,8 @@ public final class ShareStage {
                         sum(known).as(PARTS_SUM),
                         sum(known.multiply(known)).as("squares"),
                         max(known).as("top"),
-                        max_by(col(MEMBER), known).as(TOP_PARTNER))
+                        // Of equally large ones always the same.
+                        max_by(col(MEMBER), struct(known, col(MEMBER))).as(TOP_PARTNER))
                 .withColumn(IS_FULL, isFull())
                 .withColumn(
                         HHI,
