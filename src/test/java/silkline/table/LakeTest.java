@@ -1,0 +1,94 @@
+package silkline.table;
+
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.delta.tables.DeltaTable;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import silkline.UserError;
+import silkline.testing.Rows;
+import silkline.testing.SparkTest;
+
+@SparkTest
+class LakeTest {
+    private static final String NOTE = "{\"run_id\":\"1\"}";
+    private static final TableSpec TABLE = TableSpec.named("gold", "sample", "growth")
+            .meaning("A table of the tests.")
+            .required("area", StringType, "who")
+            .optional("value", DoubleType, "how much")
+            .constraint("value_not_negative", "value IS NULL OR value >= 0")
+            .key("area")
+            .build();
+
+    private static Dataset<Row> rows(SparkSession spark, String... lines) {
+        return Rows.of(spark, "area string, value double", lines);
+    }
+
+    @Test
+    void aTableArrivesWithSchemaCommentsDescriptionAndNote(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        assertThat(lake.append(TABLE, rows(spark, "KAZ 1", "UZB -"))).isEqualTo(2);
+
+        Dataset<Row> stored = lake.read(TABLE);
+        assertThat(stored.schema()).isEqualTo(TABLE.schema());
+        assertThat(Arrays.stream(stored.schema().fields()).map(StructField::getComment))
+                .allSatisfy(comment -> assertThat(comment.isDefined()).isTrue());
+        DeltaTable table = DeltaTable.forPath(spark, lake.path(TABLE));
+        assertThat(Rows.<String>values(table.detail(), "description")).containsExactly("A table of the tests.");
+        assertThat(Rows.<String>values(table.history(1), "userMetadata")).containsExactly(NOTE);
+    }
+
+    @Test
+    void aRowThatBreaksAConstraintIsRefusedAndNothingOfItsCommitStays(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        lake.append(TABLE, rows(spark, "KAZ 1"));
+        assertThatThrownBy(() -> lake.append(TABLE, rows(spark, "UZB 2", "KGZ -0.5")))
+                .hasStackTraceContaining("value_not_negative");
+        assertThatThrownBy(() -> lake.append(TABLE, rows(spark, "- 2"))).hasStackTraceContaining("area_present");
+        assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KAZ 1");
+    }
+
+    @Test
+    void rowsAreAddedOrReplacedAllOrByCondition(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        lake.append(TABLE, rows(spark, "KAZ 1"));
+        assertThat(lake.append(TABLE, rows(spark, "UZB 2"))).isEqualTo(1);
+        assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KAZ 1", "UZB 2");
+
+        assertThat(lake.replaceWhere(TABLE, "area IN ('UZB')", rows(spark, "UZB 3")))
+                .isEqualTo(1);
+        assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KAZ 1", "UZB 3");
+
+        assertThat(lake.replace(TABLE, rows(spark, "KGZ 4"))).isEqualTo(1);
+        assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KGZ 4");
+        assertThat(lake.replace(TABLE, rows(spark))).isZero();
+        assertThat(lake.read(TABLE).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDryRunCountsAndWritesNothing(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.DRY_RUN);
+        assertThat(lake.append(TABLE, rows(spark, "KAZ 1", "UZB 2"))).isEqualTo(2);
+        assertThat(lake.has(TABLE)).isFalse();
+        assertThat(folder).isEmptyDirectory();
+        assertThat(lake.readOrEmpty(TABLE).schema()).isEqualTo(TABLE.schema());
+    }
+
+    @Test
+    void aTableThatIsNotThereSaysWhichCommandMakesIt(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        assertThatThrownBy(() -> lake.read(TABLE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("gold.sample")
+                .hasMessageContaining("silkline growth");
+    }
+}
