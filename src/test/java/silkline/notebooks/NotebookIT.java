@@ -28,7 +28,9 @@ class NotebookIT {
                 .with("MPLCONFIGDIR", MainRun.FOLDER.resolve("matplotlib").toAbsolutePath())
                 .run("notebook");
 
-        assertThat(result.exitCode()).as("%s; as far as it came: %s", result.where(), EXECUTED).isZero();
+        assertThat(result.exitCode())
+                .as("%s; as far as it came: %s", result.where(), EXECUTED)
+                .isZero();
         assertThat(result.out())
                 .as(result.where())
                 .contains("722.0 to 855.3 million USD, 2023 to 2024: 18.5 %")

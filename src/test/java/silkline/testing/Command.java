@@ -47,7 +47,8 @@ public final class Command {
 
     /** Puts a folder at the start of the path. */
     public Command withPath(Path folder) {
-        return with("PATH", folder.toAbsolutePath() + ":" + builder.environment().get("PATH"));
+        return with(
+                "PATH", folder.toAbsolutePath() + ":" + builder.environment().get("PATH"));
     }
 
     /** Runs it to its end; {@code name} is that of the files under {@code target/it} that keep what it prints. */
