@@ -26,8 +26,8 @@ class ReadmeTest {
                 "tables",
                 "| table | what it holds | written by |",
                 Tables.all().stream()
-                        .map(table -> Readme.row(
-                                "`" + table + "`", table.meaning(), "`silkline " + table.madeBy() + "`")));
+                        .map(table ->
+                                Readme.row("`" + table + "`", table.meaning(), "`silkline " + table.madeBy() + "`")));
     }
 
     private static Stream<String> datasets() throws IOException {
@@ -38,7 +38,8 @@ class ReadmeTest {
                     .collect(Collectors.toList());
             assertThat(manifests).isNotEmpty();
             return manifests.stream()
-                    .map(m -> Readme.row("[" + m.id() + "](" + m.folder() + "/dataset.json)", m.title(), m.producer(), m.licence()));
+                    .map(m -> Readme.row(
+                            "[" + m.id() + "](" + m.folder() + "/dataset.json)", m.title(), m.producer(), m.licence()));
         }
     }
 

@@ -114,7 +114,12 @@ class LauncherIT {
         for (JsonNode figure : root.path("figures")) {
             if (figure.path("value").isNumber()) {
                 ((ObjectNode) figure)
-                        .put("value", figure.path("value").decimalValue().round(new MathContext(12)).doubleValue());
+                        .put(
+                                "value",
+                                figure.path("value")
+                                        .decimalValue()
+                                        .round(new MathContext(12))
+                                        .doubleValue());
             }
         }
         return root;
