@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The arithmetic of the articles themselves. */
 class ImpliedTest {
@@ -97,6 +99,13 @@ class ImpliedTest {
             assertThat(target.unit()).isEqualTo("USD");
             assertThat(target.formula()).isEqualTo("2 x 10 billion USD");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 40 % of 130 USD", "3, 40 % of 130 thousand USD", "9, 40 % of 130 billion USD"})
+    void formulasSayPowersOfTenInWords(String unitMult, String formula) {
+        Claim amount = Claims.claim("unit_mult=" + unitMult);
+        assertThat(implied(share, amount, share)).extracting(Implied::formula).containsExactly(formula);
     }
 
     @Test

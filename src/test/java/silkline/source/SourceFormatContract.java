@@ -42,7 +42,8 @@ interface SourceFormatContract {
     @Test
     default void everyRowIsReadWithItsFileAndLine(SparkSession spark, @TempDir Path folder) throws IOException {
         write(spark, folder.resolve(fileName()), COLUMNS, TWO_ROWS);
-        assertThat(Rows.lines(read(spark, folder), "dataset_id", "file", "line", "ref_area", "time_period", "obs_value"))
+        assertThat(Rows.lines(
+                        read(spark, folder), "dataset_id", "file", "line", "ref_area", "time_period", "obs_value"))
                 .containsExactly(
                         "sample %s %d KAZ 2023 261.8".formatted(fileName(), firstLine()),
                         "sample %s %d UZB 2024 115".formatted(fileName(), firstLine() + 1));

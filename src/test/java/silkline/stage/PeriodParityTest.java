@@ -29,8 +29,20 @@ class PeriodParityTest {
     @Test
     void columnsWritePeriodsAsTheFormulasDo(SparkSession spark) {
         List<Row> expected = List.of(
-                        "1992", "2024", "2024-S1", "2024-S2", "2023-Q1", "2024-Q4", "2024-01", "2024-02", "2023-12",
-                        "2024-01/P5M", "2024-03/P1M", "2023-11/P4M", "2024-01/P12M", "2020-06/P30M")
+                        "1992",
+                        "2024",
+                        "2024-S1",
+                        "2024-S2",
+                        "2023-Q1",
+                        "2024-Q4",
+                        "2024-01",
+                        "2024-02",
+                        "2023-12",
+                        "2024-01/P5M",
+                        "2024-03/P1M",
+                        "2023-11/P4M",
+                        "2024-01/P12M",
+                        "2020-06/P30M")
                 .stream()
                 .map(text -> Period.parse(text).orElseThrow())
                 .map(period -> RowFactory.create(
@@ -47,7 +59,8 @@ class PeriodParityTest {
                         col("freq"),
                         col("start"),
                         col("end"),
-                        PeriodColumns.text(col("freq"), col("start"), col("end")).as("text"),
+                        PeriodColumns.text(col("freq"), col("start"), col("end"))
+                                .as("text"),
                         PeriodColumns.perYear(col("freq")).as("per_year")));
     }
 }

@@ -30,7 +30,10 @@ class ShareParityTest {
         }
         Dataset<Row> formulas = spark.createDataFrame(
                 expected,
-                new StructType().add("part", DoubleType).add("total", DoubleType).add("share", DoubleType));
+                new StructType()
+                        .add("part", DoubleType)
+                        .add("total", DoubleType)
+                        .add("share", DoubleType));
         Frames.assertSameRows(
                 formulas,
                 formulas.select(

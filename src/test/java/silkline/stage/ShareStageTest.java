@@ -105,8 +105,10 @@ class ShareStageTest {
                 "SPECA TUR 2022-07-01 9999-12-31",
                 "SPECA CHN 1998-03-26 2021-12-31");
         Dataset<Row> partners = ShareStage.partners(observed.observations(), observed.series(), AGGREGATES);
-        shares = ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN).collectAsList();
-        concentration = ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN).collectAsList();
+        shares = ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN)
+                .collectAsList();
+        concentration = ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN)
+                .collectAsList();
     }
 
     private List<String> partnersOf(String area, String flow, String... columns) {
