@@ -47,7 +47,13 @@ public final class ClaimChecker {
     }
 
     private Stream<Check> of(Claim claim, Facts.Series series, Claim.Side side) {
-        Sheet sheet = new Sheet(claim, series, side);
+        Optional<Amount> amount = Amount.of(claim, claims)
+                .filter(a -> a.fits(claim.kind(), series.about().unitMeasure()));
+        // A country's share in the trade of its partner is not its partner's share in its own.
+        if (amount.isEmpty() || (claim.kind() == Kind.SHARE && side == Claim.Side.MIRRORED)) {
+            return Stream.empty();
+        }
+        Sheet sheet = new Sheet(claim, amount.get(), series, side);
         for (Period period : claim.periods()) {
             if (series.hasFrequencyOf(period)) {
                 check(claim, series, period, sheet);
@@ -72,7 +78,9 @@ public final class ClaimChecker {
     /** Against each base that the claim may mean; and, where the claim states today's value too, from that value. */
     private void ratios(Claim claim, Facts.Series series, Period period, Sheet sheet) {
         Claim today = claims.get(claim.relatesTo());
-        boolean isLevel = today != null && today.kind() == Kind.LEVEL;
+        boolean isLevel = today != null
+                && today.kind() == Kind.LEVEL
+                && today.unitMeasure().equals(series.about().unitMeasure());
         if (series.at(period).isEmpty() && !isLevel) {
             sheet.test(period, "", Double.NaN, PERIOD_MISSING);
         }
@@ -97,7 +105,7 @@ public final class ClaimChecker {
     private static double growth(Facts.Series series, Period period) {
         double value = value(series, period);
         return switch (series.about().unitMeasure()) {
-            case "PCT" -> value / 100;
+            case "PCT" -> value; // a ratio already
             case "IX" -> value / 100 - 1; // previous year = 100
             default -> Growth.relativeChange(value(series, period.yearEarlier()), value);
         };
@@ -111,7 +119,9 @@ public final class ClaimChecker {
         Facts.About about = part.about();
         Optional<Facts.Series> total = facts.series().stream()
                 .filter(s -> s.isCurrent() == part.isCurrent()
-                        && s.vintage().equals(part.vintage())
+                        && (part.isCurrent() || s.vintage().equals(part.vintage()))
+                        && s.about().freq().equals(about.freq())
+                        && s.about().unitMeasure().equals(about.unitMeasure())
                         && s.about().counterpartArea().equals("WLD")
                         && s.about().indicator().equals(about.indicator())
                         && s.about().refArea().equals(about.refArea())
@@ -139,16 +149,16 @@ public final class ClaimChecker {
     /** The checks of one claim against one series. */
     private static final class Sheet {
         private final Claim claim;
+        private final Amount amount;
         private final Facts.Series series;
         private final String side;
-        private final Interval claimed;
         private final List<Check> checks = new ArrayList<>();
 
-        Sheet(Claim claim, Facts.Series series, Claim.Side side) {
+        Sheet(Claim claim, Amount amount, Facts.Series series, Claim.Side side) {
             this.claim = claim;
+            this.amount = amount;
             this.series = series;
             this.side = side == Claim.Side.REPORTED ? "as reported by " : "as seen by its partner ";
-            this.claimed = claim.interval();
         }
 
         void test(Period period, String reading, double official, String reason) {
@@ -161,7 +171,7 @@ public final class ClaimChecker {
 
         /** Where the official side is itself an interval, it is enough that both have values in common. */
         void test(Period period, String reading, Interval official, double middle) {
-            Verdict verdict = claimed.overlaps(official) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+            Verdict verdict = amount.allowed().overlaps(official) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
             add(period.toString(), reading, middle, verdict, "");
         }
 
@@ -179,10 +189,7 @@ public final class ClaimChecker {
             if (last != null
                     && last.getKey().frequency() == Frequency.ANNUAL
                     && series.about().isStatistic()) {
-                // A target such as "double" is a multiple; a value in dollars says nothing beside it.
-                boolean isMultiple = claim.unitMeasure().equals("FACTOR");
-                double shown = isMultiple ? Double.NaN : last.getValue();
-                add(last.getKey().toString(), "last value", shown, Verdict.OPEN, "");
+                add(last.getKey().toString(), "last value", value(series, last.getKey()), Verdict.OPEN, "");
             }
         }
 
@@ -200,18 +207,18 @@ public final class ClaimChecker {
         }
 
         private Verdict holds(double official) {
-            return claimed.contains(official) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+            return amount.allowed().contains(official) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
         }
 
         private void add(String period, String reading, double official, Verdict verdict, String reason) {
             String words = side + series.about().refArea() + (reading.isEmpty() ? "" : ", " + reading);
-            double gap = official / claim.value() - 1;
+            double gap = official / amount.value() - 1;
             checks.add(new Check(
                     claim.id(),
                     words,
                     series,
                     period,
-                    claimed,
+                    amount.allowed(),
                     official,
                     Double.isFinite(gap) ? gap : Double.NaN,
                     verdict,

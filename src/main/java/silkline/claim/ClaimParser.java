@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import silkline.series.CodeLists;
 import silkline.series.NumberLocale;
 import silkline.series.Period;
@@ -39,6 +40,9 @@ public final class ClaimParser {
             "scope",
             "stated_as",
             "note");
+
+    private static final Pattern UNIT_MULT = Pattern.compile("-?\\d{1,2}");
+    private static final Pattern YEARS = Pattern.compile("\\d{1,3}");
 
     private final CodeLists codes;
     private final NumberLocale locale;
@@ -103,7 +107,8 @@ public final class ClaimParser {
 
     private Claim toClaim(UnaryOperator<String> cells) {
         boolean inScope = scope(required(cells, "scope"));
-        BigDecimal stated = number(cells, "value");
+        int unitMult = whole(cells, "unit_mult", UNIT_MULT);
+        BigDecimal stated = number(cells, "value", unitMult);
         Hedge hedge = coded(cells, "hedge", Hedge::parse);
         return new Claim(
                 required(cells, "claim_id"),
@@ -116,12 +121,12 @@ public final class ClaimParser {
                 cells.apply("product"),
                 known(CodeLists.UNIT, "unit_measure", required(cells, "unit_measure")),
                 stated,
-                hedge == Hedge.BETWEEN ? number(cells, "value_high") : stated,
-                whole(cells, "unit_mult"),
+                hedge == Hedge.BETWEEN ? high(cells, stated, unitMult) : stated,
+                unitMult,
                 hedge,
                 periods(cells, "time_period"),
                 periods(cells, "base_period"),
-                whole(cells, "window_years"),
+                whole(cells, "window_years", YEARS),
                 cells.apply("relates_to"),
                 inScope,
                 required(cells, "stated_as"),
@@ -156,15 +161,32 @@ public final class ClaimParser {
         return periods;
     }
 
-    private BigDecimal number(UnaryOperator<String> cells, String column) {
+    /** Refused too where the figure is beyond what a double holds. */
+    private BigDecimal number(UnaryOperator<String> cells, String column, int unitMult) {
         String text = required(cells, column);
-        return locale.number(text)
+        BigDecimal number = locale.number(text)
                 .orElseThrow(() -> new Refusal("NOT_A_NUMBER", "%s '%s' is not a number".formatted(column, text)));
+        if (Double.isInfinite(number.scaleByPowerOfTen(unitMult).doubleValue())) {
+            throw new Refusal("OUT_OF_RANGE", "%s '%s' times 10^%d is too large".formatted(column, text, unitMult));
+        }
+        return number;
     }
 
-    private static int whole(UnaryOperator<String> cells, String column) {
+    /** The second figure of "between". */
+    private BigDecimal high(UnaryOperator<String> cells, BigDecimal low, int unitMult) {
+        BigDecimal high = number(cells, "value_high", unitMult);
+        if (high.compareTo(low) < 0) {
+            throw new Refusal(
+                    "OUT_OF_RANGE",
+                    "value_high '%s' is less than value '%s'"
+                            .formatted(cells.apply("value_high"), cells.apply("value")));
+        }
+        return high;
+    }
+
+    private static int whole(UnaryOperator<String> cells, String column, Pattern shape) {
         String text = cells.apply(column);
-        if (!text.matches("-?\\d{0,3}") || text.equals("-")) {
+        if (!text.isEmpty() && !shape.matcher(text).matches()) {
             throw new Refusal("NOT_A_NUMBER", "%s '%s' is not a small whole number".formatted(column, text));
         }
         return text.isEmpty() ? 0 : Integer.parseInt(text);

@@ -71,7 +71,15 @@ public record ClaimResult(
             return "BASE_UNKNOWN";
         }
         boolean onlyStatements = checks.stream().anyMatch(Check::decides);
-        return onlyStatements ? "ONLY_STATEMENTS" : checks.get(0).reason();
+        return onlyStatements ? "ONLY_STATEMENTS" : reasonOfCurrent(checks);
+    }
+
+    private static String reasonOfCurrent(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> check.series().isCurrent() && !check.reason().isEmpty())
+                .findFirst()
+                .map(Check::reason)
+                .orElse("NO_SERIES");
     }
 
     private static List<Target> targets(Claim claim, Facts facts, Map<String, Claim> claims) {

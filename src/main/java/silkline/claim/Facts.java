@@ -9,6 +9,8 @@ import silkline.series.Period;
 
 /** What the lake knows that may speak about claims. */
 public record Facts(List<Series> series) {
+    private static final String PERCENT = "PCT";
+
     /** The basis of figures that were only said, not published as statistics. */
     public static final String STATEMENT = "statement";
 
@@ -66,6 +68,7 @@ public record Facts(List<Series> series) {
             return current;
         }
 
+        /** As stored, in the unit of the series. */
         public NavigableMap<Period, Double> values() {
             return values;
         }
@@ -75,9 +78,12 @@ public record Facts(List<Series> series) {
             return values.keySet().stream().anyMatch(p -> p.frequency() == period.frequency());
         }
 
+        /** The value in base units: percent as a ratio. */
         public OptionalDouble at(Period period) {
             Double value = values.get(period);
-            return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+            return value == null
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(about.unitMeasure().equals(PERCENT) ? value / 100 : value);
         }
     }
 

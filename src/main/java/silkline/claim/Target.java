@@ -1,6 +1,6 @@
 package silkline.claim;
 
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record Target(
     /** Years over which {@link #actualCagr} looks back. */
     public static final int LOOK_BACK = 5;
 
-    /** Empty where the claim is no target, or the series has no annual value before the target's period. */
+    /** Empty where the claim is no target, or the series has another unit or no annual value before the target's period. */
     public static Optional<Target> of(Claim claim, Facts.Series series, Map<String, Claim> claims) {
         if (claim.kind() != Kind.TARGET || !claim.inScope()) {
             return Optional.empty();
@@ -42,8 +42,14 @@ public record Target(
         if (last == null || last.getKey().frequency() != Frequency.ANNUAL) {
             return Optional.empty();
         }
-        double target = amount(claim, claims);
+        Optional<Amount> amount = Amount.of(claim, claims)
+                .filter(a -> a.fits(Kind.TARGET, series.about().unitMeasure()));
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        double target = amount.get().value();
         Period at = last.getKey();
+        double lastValue = series.at(at).orElseThrow();
         double previous = series.at(at.plus(-1)).orElse(Double.NaN);
         return Optional.of(new Target(
                 claim.id(),
@@ -51,13 +57,12 @@ public record Target(
                 target,
                 deadline.map(Period::toString).orElse(""),
                 at,
-                last.getValue(),
+                lastValue,
                 previous,
-                deadline.map(d -> Growth.compoundAnnualRate(last.getValue(), target, d.index() - at.index()))
+                deadline.map(d -> Growth.compoundAnnualRate(lastValue, target, years(at, d)))
                         .orElse(Double.NaN),
-                Growth.relativeChange(previous, last.getValue()),
-                Growth.compoundAnnualRate(
-                        series.at(at.plus(-LOOK_BACK)).orElse(Double.NaN), last.getValue(), LOOK_BACK)));
+                Growth.relativeChange(previous, lastValue),
+                Growth.compoundAnnualRate(series.at(at.plus(-LOOK_BACK)).orElse(Double.NaN), lastValue, LOOK_BACK)));
     }
 
     /** Whether another vintage of the same series leads to the same figures. */
@@ -68,9 +73,7 @@ public record Target(
                 && Double.compare(previousValue, other.previousValue) == 0;
     }
 
-    /** The amount to be reached: stated, or a multiple of the claim that this one relates to. */
-    private static double amount(Claim claim, Map<String, Claim> claims) {
-        List<Implied> implied = Implied.from(claim, claims);
-        return implied.isEmpty() ? claim.value() : implied.get(0).value();
+    private static double years(Period from, Period to) {
+        return ChronoUnit.MONTHS.between(from.end().plusDays(1), to.end().plusDays(1)) / 12.0;
     }
 }

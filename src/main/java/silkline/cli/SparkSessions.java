@@ -13,6 +13,10 @@ public final class SparkSessions {
         // spark-submit always sets a master; only a plain `java -jar` has none.
         conf.setIfMissing("spark.master", "local[*]");
         conf.setIfMissing("spark.databricks.delta.snapshotPartitions", "1");
+        if (conf.get("spark.master").startsWith("local")) {
+            // Spark's 200 are for clusters; in one process most of them are empty tasks.
+            conf.setIfMissing("spark.sql.shuffle.partitions", "2");
+        }
         conf.setIfMissing("spark.log.level", "ERROR");
         // Otherwise executors ask the driver over the network for every class that the code generator looks up.
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");

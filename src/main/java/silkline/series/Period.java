@@ -2,6 +2,7 @@ package silkline.series;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,10 @@ import java.util.regex.Pattern;
  * a lag is a subtraction. {@link #parse} and {@link #toString} are inverses.
  */
 public record Period(Frequency frequency, int index) implements Comparable<Period> {
+    private static final Comparator<Period> ORDER = Comparator.comparing(Period::end)
+            .thenComparing(Period::start, Comparator.reverseOrder())
+            .thenComparing(Period::frequency);
+
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:-A1)?");
     private static final Pattern PART = Pattern.compile("(\\d{4})-?([SHQ])([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-M|M|-)?(0[1-9]|1[0-2])");
@@ -97,10 +102,10 @@ public record Period(Frequency frequency, int index) implements Comparable<Perio
         return start().plusMonths(months()).minusDays(1);
     }
 
+    /** By end; of those that end together the shorter comes first, and a range after the period of the same days. */
     @Override
     public int compareTo(Period other) {
-        int byEnd = end().compareTo(other.end());
-        return byEnd != 0 ? byEnd : other.start().compareTo(start());
+        return ORDER.compare(this, other);
     }
 
     @Override

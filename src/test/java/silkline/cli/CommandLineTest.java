@@ -28,7 +28,7 @@ class CommandLineTest {
 
         String example = help.lastLine().strip();
         assertThat(example).startsWith("silkline " + command);
-        String[] words = example.split(" +");
+        String[] words = example.split(" +", -1);
         ParseResult parsed = Main.commandLine().parseArgs(Arrays.copyOfRange(words, 1, words.length));
         assertThat(parsed.subcommand().commandSpec().name()).isEqualTo(command);
     }

@@ -34,7 +34,7 @@ public record Observed(Dataset<Row> observations, Dataset<Row> series) {
         List<Row> observations = new ArrayList<>();
         Map<String, Row> series = new LinkedHashMap<>();
         for (String line : lines) {
-            String[] cells = line.strip().split("\\s+");
+            String[] cells = line.strip().split("\\s+", -1);
             Map<String, String> more = new HashMap<>(DEFAULTS);
             for (int i = 5; i < cells.length; i++) {
                 more.put(cells[i].substring(0, cells[i].indexOf('=')), cells[i].substring(cells[i].indexOf('=') + 1));

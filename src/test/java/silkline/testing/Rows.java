@@ -35,7 +35,7 @@ public final class Rows {
     }
 
     private static Row row(StructType schema, String line) {
-        String[] cells = line.strip().split("\\s+");
+        String[] cells = line.strip().split("\\s+", -1);
         if (cells.length != schema.length()) {
             throw new IllegalArgumentException("'%s' has not %d cells".formatted(line, schema.length()));
         }
@@ -67,11 +67,9 @@ public final class Rows {
 
     /** The values of one column, in the order of the rows. */
     public static <T> List<T> values(Dataset<Row> rows, String column) {
-        return rows.select(column).collectAsList().stream().map(Rows::<T>first).toList();
-    }
-
-    private static <T> T first(Row row) {
-        return row.getAs(0);
+        return rows.select(column).collectAsList().stream()
+                .map(row -> row.<T>getAs(0))
+                .toList();
     }
 
     /** Each row as a line of these columns; sorted, since rows have no order. */

@@ -1,0 +1,122 @@
+package silkline.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arithmetic of the articles themselves. */
+class ImpliedTest {
+    private final Claim total = Claims.claim("claim_id=000-2", "value=130", "unit_mult=6");
+    private final Claim share = Claims.claim(
+            "claim_id=000-4", "kind=share", "unit_measure=PCT", "value=40", "unit_mult=0", "relates_to=000-2");
+    private final Claim ratio = Claims.claim(
+            "claim_id=000-1",
+            "kind=ratio",
+            "unit_measure=FACTOR",
+            "value=45",
+            "unit_mult=0",
+            "window_years=5",
+            "relates_to=000-4");
+
+    @Test
+    void fortyPercentOf130MillionAre52Million() {
+        assertThat(implied(share, total, share)).singleElement().satisfies(part -> {
+            assertThat(part.name()).isEqualTo("implied_part");
+            assertThat(part.value()).isEqualTo(52e6, within(1e-3));
+            assertThat(part.unit()).isEqualTo("USD");
+            assertThat(part.formula()).isEqualTo("40 % of 130 million USD");
+        });
+    }
+
+    @Test
+    void fortyFiveTimesInFiveYearsTo52MillionBeganAt1156Thousand() {
+        List<Implied> implied = implied(ratio, total, share, ratio);
+        assertThat(implied).extracting(Implied::name).containsExactly("implied_cagr_ratio", "implied_base");
+        assertThat(implied.get(0).value()).isEqualTo(1.141127, within(1e-6)); // 45^(1/5) = 2.141127
+        assertThat(implied.get(0).unit()).isEqualTo("RATIO");
+        assertThat(implied.get(0).formula()).isEqualTo("45^(1/5) - 1");
+        assertThat(implied.get(1).value()).isEqualTo(1_155_555.56, within(0.01));
+        assertThat(implied.get(1).unit()).isEqualTo("USD");
+        assertThat(implied.get(1).formula()).isEqualTo("(40 % of 130 million USD) / 45");
+    }
+
+    @Test
+    void theBaseOfARatioToALevelNeedsNoShare() {
+        Claim tripled = Claims.claim(
+                "claim_id=003-3", "kind=ratio", "unit_measure=FACTOR", "value=3", "unit_mult=0", "relates_to=000-2");
+        assertThat(implied(tripled, total, tripled)).singleElement().satisfies(base -> {
+            assertThat(base.value()).isEqualTo(130e6 / 3, within(1e-3));
+            assertThat(base.formula()).isEqualTo("(130 million USD) / 3");
+        });
+    }
+
+    @Test
+    void aRatioToAShareOfNothingHasNoBase() {
+        assertThat(implied(ratio, share, ratio)).extracting(Implied::name).containsExactly("implied_cagr_ratio");
+        assertThat(implied(ratio, ratio)).extracting(Implied::name).containsExactly("implied_cagr_ratio");
+    }
+
+    @Test
+    void aHalfYearIsDoubledToAYear() {
+        Claim before = Claims.claim("claim_id=004-2", "value=1", "unit_mult=9", "hedge=over", "time_period=2023");
+        Claim half = Claims.claim("claim_id=004-3", "value=464", "time_period=2024-S1", "relates_to=004-2");
+        assertThat(implied(half, before, half)).singleElement().satisfies(year -> {
+            assertThat(year.name()).isEqualTo(Implied.YEAR);
+            assertThat(year.value()).isEqualTo(928e6, within(1e-3));
+            assertThat(year.unit()).isEqualTo("USD");
+            assertThat(year.formula()).isEqualTo("464 million USD x 12/6");
+        });
+    }
+
+    @Test
+    void fiveMonthsAreBlownUpByTheirLength() {
+        Claim months = Claims.claim("claim_id=x", "value=50", "time_period=2024-01/P5M", "relates_to=000-2");
+        assertThat(implied(months, total, months).get(0).value()).isEqualTo(120e6, within(1e-3));
+    }
+
+    @Test
+    void wholeYearsAndOpenPeriodsAreNotBlownUp() {
+        Claim year = Claims.claim("claim_id=x", "time_period=2024", "relates_to=000-2");
+        Claim open = Claims.claim("claim_id=y", "time_period=2024-S1 2024-S2", "relates_to=000-2");
+        Claim alone = Claims.claim("claim_id=z", "time_period=2024-S1");
+        assertThat(implied(year, total, year)).isEmpty();
+        assertThat(implied(open, total, open)).isEmpty();
+        assertThat(implied(alone, alone)).isEmpty();
+    }
+
+    @Test
+    void twiceAboutTenBillionIsATargetOfTwenty() {
+        Claim level = Claims.claim("claim_id=003-4", "value=10", "unit_mult=9", "hedge=about");
+        Claim twice = Claims.claim(
+                "claim_id=003-5", "kind=target", "unit_measure=FACTOR", "value=2", "unit_mult=0", "relates_to=003-4");
+        assertThat(implied(twice, level, twice)).singleElement().satisfies(target -> {
+            assertThat(target.name()).isEqualTo("implied_target");
+            assertThat(target.value()).isEqualTo(20e9, within(1.0));
+            assertThat(target.unit()).isEqualTo("USD");
+            assertThat(target.formula()).isEqualTo("2 x 10 billion USD");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 40 % of 130 USD", "3, 40 % of 130 thousand USD", "9, 40 % of 130 billion USD"})
+    void formulasSayPowersOfTenInWords(String unitMult, String formula) {
+        Claim amount = Claims.claim("unit_mult=" + unitMult);
+        assertThat(implied(share, amount, share)).extracting(Implied::formula).containsExactly(formula);
+    }
+
+    @Test
+    void otherKindsImplyNothing() {
+        Claim growth = Claims.claim("kind=growth", "unit_measure=PCT", "relates_to=000-2");
+        Claim stated = Claims.claim("claim_id=t", "kind=target", "relates_to=000-2");
+        assertThat(implied(growth, total, growth)).isEmpty();
+        assertThat(implied(stated, total, stated)).isEmpty();
+    }
+
+    private static List<Implied> implied(Claim claim, Claim... all) {
+        return Implied.from(claim, Claims.byId(all));
+    }
+}
