@@ -1,0 +1,277 @@
+package silkline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import silkline.table.Lake;
+import silkline.table.RunTable;
+import silkline.table.TableSpec;
+import silkline.table.Tables;
+import silkline.testing.Golden;
+import silkline.testing.Reports;
+import silkline.testing.Rows;
+import silkline.testing.SparkTest;
+
+/** The main job on a few made-up figures, twice. */
+@SparkTest
+class EndToEndTest {
+    private static final Path DATASETS = Path.of("src/test/resources/datasets-small");
+    private static final String FIRST = "run-number-one";
+    private static final String SECOND = "run-number-two";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What tells one run from another. */
+    private static final Set<String> OF_THE_RUN = Set.of("run_id", "ingested_at");
+
+    private Path folder;
+    private Lake lake;
+    private Cli.Result first;
+    private Cli.Result second;
+    private Map<String, List<String>> afterFirst;
+    private Map<String, List<String>> afterSecond;
+    private List<String> runsAfterFirst;
+
+    @BeforeAll
+    void runTwice(SparkSession spark, @TempDir Path shared) throws IOException {
+        folder = shared;
+        lake = Lake.at(spark, folder.resolve("lake").toString(), "", Lake.Writing.DRY_RUN);
+        Path config = folder.resolve("silkline.properties");
+        Files.writeString(config, "out=" + folder.resolve(FIRST) + "\n");
+        first = Cli.execute(
+                "run", "--datasets", DATASETS, "--lake", folder.resolve("lake"), "--config", config, "--run-id", FIRST);
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        afterFirst = content();
+        runsAfterFirst = Rows.lines(lake.read(RunTable.SPEC), "run_id", "step");
+        second = Cli.execute(
+                "run",
+                "--datasets",
+                DATASETS,
+                "--lake",
+                folder.resolve("lake"),
+                "--out",
+                folder.resolve(SECOND),
+                "--run-id",
+                SECOND);
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        afterSecond = content();
+    }
+
+    /** The rows of every table but those of the audit. */
+    private Map<String, List<String>> content() {
+        Map<String, List<String>> content = new LinkedHashMap<>();
+        for (TableSpec table : Tables.all()) {
+            if (!table.layer().equals("audit")) {
+                Dataset<Row> rows = lake.read(table);
+                String[] columns = Arrays.stream(rows.columns())
+                        .filter(column -> !OF_THE_RUN.contains(column))
+                        .toArray(String[]::new);
+                content.put(table.toString(), Rows.lines(rows, columns));
+            }
+        }
+        return content;
+    }
+
+    private String report(String runId, String name) throws IOException {
+        Path file = folder.resolve(runId).resolve(name);
+        return Reports.comparable(
+                Files.readString(file), runId, folder.resolve("lake").toString());
+    }
+
+    @Test
+    void theFirstRunFillsEveryTable() {
+        afterFirst.remove("silver.quarantine");
+        assertThat(afterFirst)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+        assertThat(first.facts().get("rows_quarantined").asLong()).isZero();
+    }
+
+    @Test
+    void rowsReadAreAcceptedUnchangedOrQuarantined() {
+        for (JsonNode facts : List.of(first.facts(), second.facts())) {
+            assertThat(facts.get("rows_read").asLong())
+                    .isPositive()
+                    .isEqualTo(facts.get("rows_accepted").asLong()
+                            + facts.get("rows_unchanged").asLong()
+                            + facts.get("rows_quarantined").asLong());
+        }
+    }
+
+    @Test
+    void theSecondRunAcceptsNothingAndSaysSo() {
+        assertThat(second.facts().get("rows_accepted").asLong()).isZero();
+        assertThat(second.facts().get("rows_unchanged"))
+                .isEqualTo(second.facts().get("rows_read"));
+        assertThat(second.out()).contains(" 0 accepted ");
+    }
+
+    @Test
+    void theSecondRunLeavesEveryTableAsItWas() {
+        assertThat(afterSecond.keySet()).containsAll(afterFirst.keySet());
+        afterFirst.forEach(
+                (table, rows) -> assertThat(afterSecond.get(table)).as(table).isEqualTo(rows));
+    }
+
+    @Test
+    void everyRunIsRecorded() {
+        List<String> runs = Rows.lines(lake.read(RunTable.SPEC), "run_id", "step");
+        assertThat(runsAfterFirst).isNotEmpty().allMatch(run -> run.startsWith(FIRST));
+        assertThat(runs).containsAll(runsAfterFirst).anyMatch(run -> run.startsWith(SECOND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report.md", "summary.json", "report.html"})
+    void theReportIsTheSameButForRunAndTime(String name) throws IOException {
+        assertThat(report(SECOND, name)).isEqualTo(report(FIRST, name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report.md", "summary.json"})
+    void theReportIsTheReviewedOne(String name) throws IOException {
+        Golden.assertMatches("small/" + name, Reports.rounded(report(FIRST, name)));
+    }
+
+    @Test
+    void theLastLineIsOneJsonObject() {
+        JsonNode facts = first.facts();
+        assertThat(facts.isObject()).isTrue();
+        assertThat(facts.get("command").asText()).isEqualTo("run");
+        assertThat(facts.get("status").asText()).isEqualTo("done");
+        assertThat(facts.get("run_id").asText()).isEqualTo(FIRST);
+        assertThat(Path.of(facts.get("report").asText())).exists();
+        assertThat(first.out().lines().filter(line -> line.startsWith("{"))).hasSize(1);
+    }
+
+    @Test
+    void theEffectiveConfigurationIsPrintedWithItsOrigin() {
+        assertThat(first.err())
+                .containsPattern("lake +" + folder.resolve("lake") + " \\(flag\\)")
+                .containsPattern("out +" + folder.resolve(FIRST) + " \\(config file\\)")
+                .containsPattern("only +\\* \\(default\\)");
+    }
+
+    @Test
+    void progressGoesToStderrWithRowsAndSeconds() {
+        assertThat(first.err()).containsPattern("gold\\.growth +[\\d,]+ rows +[\\d.]+ s");
+        assertThat(first.out()).doesNotContainPattern("gold\\.growth +[\\d,]+ rows");
+    }
+
+    @Test
+    void otherReadersCanOpenEveryTable() throws IOException {
+        for (TableSpec table : Tables.all()) {
+            List<JsonNode> actions =
+                    log(folder.resolve("lake").resolve(table.layer()).resolve(table.name()));
+            assertThat(actions).as(table.toString()).anyMatch(action -> action.has("protocol"));
+            for (JsonNode action : actions) {
+                JsonNode protocol = action.path("protocol");
+                assertThat(protocol.path("minReaderVersion").asInt(1))
+                        .as("reader version of %s", table)
+                        .isEqualTo(1);
+                assertThat(protocol.has("readerFeatures")).as(table.toString()).isFalse();
+                assertThat(action.path("add").has("deletionVector"))
+                        .as(table.toString())
+                        .isFalse();
+                assertThat(action.path("metaData").path("configuration").toString())
+                        .as(table.toString())
+                        .doesNotContain("columnMapping", "enableDeletionVectors", "v2Checkpoint", "typeWidening");
+            }
+        }
+    }
+
+    private static List<JsonNode> log(Path table) throws IOException {
+        List<JsonNode> actions = new ArrayList<>();
+        try (Stream<Path> commits = Files.list(table.resolve("_delta_log"))) {
+            for (Path commit :
+                    commits.filter(f -> f.toString().endsWith(".json")).toList()) {
+                for (String line : Files.readAllLines(commit)) {
+                    actions.add(JSON.readTree(line));
+                }
+            }
+        }
+        return actions;
+    }
+
+    @Test
+    void everyCommitNamesItsRun() throws IOException {
+        for (TableSpec table : Tables.all()) {
+            assertThat(log(folder.resolve("lake").resolve(table.layer()).resolve(table.name())))
+                    .as(table.toString())
+                    .filteredOn(action ->
+                            action.path("commitInfo").path("operation").asText().equals("WRITE"))
+                    .allSatisfy(action -> assertThat(action.path("commitInfo")
+                                    .path("userMetadata")
+                                    .asText())
+                            .containsPattern(FIRST + "|" + SECOND));
+        }
+    }
+
+    @Test
+    void keysAreUnique() {
+        for (TableSpec table : Tables.all()) {
+            assertThat(Rows.lines(lake.read(table), table.key().toArray(String[]::new)))
+                    .as("keys of %s", table)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aDryRunCountsAndWritesNothing() {
+        Path nowhere = folder.resolve("nowhere");
+        Cli.Result result = Cli.execute(
+                "run", "--datasets", DATASETS, "--lake", nowhere, "--out", nowhere.resolve("reports"), "--dry-run");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.facts().get("rows_read")).isEqualTo(first.facts().get("rows_read"));
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"growth", "shares", "forecast", "claims", "report"})
+    void aCommandOnAnEmptyLakeSaysWhichOneComesFirst(String command) {
+        Path nothing = folder.resolve("nothing");
+        Cli.Result result = Cli.execute(command, "--lake", nothing, "--out", nothing.resolve("reports"));
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(result.err()).contains("no such table", "Run 'silkline ").doesNotContain("at silkline");
+        assertThat(result.facts().get("exit_code").asInt()).isEqualTo(ExitCodes.USAGE);
+        assertThat(nothing).doesNotExist();
+    }
+
+    @Test
+    void foldersAndNamesThatAreNotThereAreWrongUsage() {
+        Cli.Result noFolder =
+                Cli.execute("ingest", "--datasets", folder.resolve("none"), "--lake", folder.resolve("x"));
+        assertThat(noFolder.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(noFolder.err())
+                .contains("no such folder of datasets", "--datasets")
+                .doesNotContain("at silkline");
+        Cli.Result noMatch =
+                Cli.execute("ingest", "--datasets", DATASETS, "--lake", folder.resolve("x"), "--only", "no*");
+        assertThat(noMatch.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(noMatch.err()).contains("no dataset matches 'no*'", "--only").doesNotContain("at silkline");
+    }
+
+    @Test
+    void doctorCountsTheRowsOfEveryTable() {
+        Cli.Result result = Cli.execute("doctor", "--lake", folder.resolve("lake"));
+        assertThat(result.exitCode()).isZero();
+        for (TableSpec table : Tables.all()) {
+            assertThat(result.out()).containsPattern(table + " +[\\d,]+ rows");
+        }
+    }
+}
