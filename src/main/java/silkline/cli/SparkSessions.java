@@ -1,5 +1,6 @@
 package silkline.cli;
 
+import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -17,6 +18,11 @@ public final class SparkSessions {
             // Spark's 200 are for clusters; in one process most of them are empty tasks.
             conf.setIfMissing("spark.sql.shuffle.partitions", "2");
         }
+        // Tables are read by path; Spark's catalog would leave an empty folder where the user stands.
+        conf.setIfMissing(
+                "spark.sql.warehouse.dir",
+                Path.of(System.getProperty("java.io.tmpdir"), "silkline-warehouse")
+                        .toString());
         conf.setIfMissing("spark.log.level", "ERROR");
         // Otherwise executors ask the driver over the network for every class that the code generator looks up.
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");

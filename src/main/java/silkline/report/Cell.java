@@ -43,6 +43,11 @@ public sealed interface Cell {
         return new Range(low, high);
     }
 
+    /** As {@link #range}, but {@code low} itself is left out. */
+    static Cell rangeAbove(Figure low, Figure high) {
+        return new Range(low, high, LowEnd.LEFT_OUT);
+    }
+
     /** No number, and why: {@code BASE_MISSING}; the reason may be empty. */
     static Cell missing(String reason) {
         return new Missing(reason);
@@ -97,7 +102,18 @@ public sealed interface Cell {
         }
     }
 
-    record Range(Figure low, Figure high) implements Cell {
+    /** Whether the low end of a range belongs to it. */
+    enum LowEnd {
+        INCLUDED,
+        LEFT_OUT
+    }
+
+    record Range(Figure low, Figure high, LowEnd lowEnd) implements Cell {
+        /** Both ends included. */
+        public Range(Figure low, Figure high) {
+            this(low, high, LowEnd.INCLUDED);
+        }
+
         public Range {
             if (low.value() > high.value()) {
                 throw new IllegalArgumentException("Range from " + low + " down to " + high);
@@ -111,10 +127,11 @@ public sealed interface Cell {
 
         @Override
         public List<Piece> pieces(Column column) {
+            boolean isOver = low.isKnown() && !high.isKnown() && lowEnd == LowEnd.LEFT_OUT;
             String from = low.isKnown() ? column.text(low) : high.isKnown() ? "up to " : Numbers.NONE;
-            String to = high.isKnown() ? column.text(high) : low.isKnown() ? " or more" : "";
+            String to = high.isKnown() ? column.text(high) : low.isKnown() && !isOver ? " or more" : "";
             String between = low.isKnown() && high.isKnown() ? " to " : "";
-            return List.of(Piece.of(from, low), Piece.of(between), Piece.of(to, high));
+            return List.of(Piece.of(isOver ? "over " : ""), Piece.of(from, low), Piece.of(between), Piece.of(to, high));
         }
 
         @Override

@@ -143,9 +143,9 @@ final class ClaimSection {
     private static Cell stated(Claim claim) {
         Interval interval = claim.interval();
         String key = "claim/%s/stated".formatted(claim.id());
-        return Cell.range(
-                figure(key + "/low", interval.low(), claim.baseUnit()),
-                figure(key + "/high", interval.high(), claim.baseUnit()));
+        Figure low = figure(key + "/low", interval.low(), claim.baseUnit());
+        Figure high = figure(key + "/high", interval.high(), claim.baseUnit());
+        return interval.lowOpen() ? Cell.rangeAbove(low, high) : Cell.range(low, high);
     }
 
     /** What follows from the claim, and for targets how far away they are, by vintage. */

@@ -45,7 +45,7 @@ final class GroupFlows {
                         max(PERIOD_END).as(PERIOD_END),
                         max(PUBLISHED_AT).as(PUBLISHED_AT),
                         max(PER_YEAR).as(PER_YEAR),
-                        sum(KNOWN).as(VALUE),
+                        Sums.of(col(KNOWN)).as(VALUE),
                         sum(PARTS).as(PARTS),
                         max(PARTS_EXPECTED).as("per_member"));
         return sums.join(

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.rank;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static silkline.stage.PartnerFlows.IS_STATEMENT;
 import static silkline.stage.PartnerFlows.KNOWN;
@@ -145,7 +144,7 @@ public final class ShareStage {
                 .agg(
                         max(IS_STATEMENT).as(IS_STATEMENT),
                         max(when(col(MEMBER).equalTo(WORLD), col(VALUE))).as("published"),
-                        sum(when(isPart, col(KNOWN))).as(PARTS_SUM),
+                        Sums.of(when(isPart, col(KNOWN))).as(PARTS_SUM),
                         count(when(isPart, 1)).as(PARTS_COUNT));
         return sums.withColumn(IS_FULL, isFull())
                 .withColumn(TOTAL, coalesce(col("published"), when(col(IS_FULL), col(PARTS_SUM))))
@@ -176,8 +175,8 @@ public final class ShareStage {
                         max(PERIOD_END).as(PERIOD_END),
                         count(lit(1)).as(PARTNERS),
                         count(lit(1)).as(PARTS_COUNT),
-                        sum(known).as(PARTS_SUM),
-                        sum(known.multiply(known)).as("squares"),
+                        Sums.of(known).as(PARTS_SUM),
+                        Sums.of(known.multiply(known)).as("squares"),
                         max(known).as("top"),
                         // Of equally large ones always the same.
                         max_by(col(MEMBER), struct(known, col(MEMBER))).as(TOP_PARTNER))
