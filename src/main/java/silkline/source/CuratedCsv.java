@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -12,6 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import silkline.series.ObservationParser;
 
 /** The project's own comma-separated format; one task reads one file, line by line. */
@@ -43,15 +46,17 @@ public final class CuratedCsv implements SourceFormat {
             dataset.files()
                     .forEach(file -> files.add(RowFactory.create(dataset.id(), file.path(), dataset.location(file))));
         }
+        // The tasks open files as the session would, keys of object stores included.
+        Broadcast<SerializableConfiguration> hadoop = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .broadcast(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
         return spark.createDataFrame(files, FILES)
-                .flatMap(
-                        (FlatMapFunction<Row, Row>)
-                                file -> rows(file.getString(0), file.getString(1), file.getString(2)),
-                        Encoders.row(RawRows.SCHEMA));
+                .flatMap((FlatMapFunction<Row, Row>) file -> rows(file, hadoop.value()), Encoders.row(RawRows.SCHEMA));
     }
 
-    private static Iterator<Row> rows(String datasetId, String name, String location) {
-        Iterator<Csv.Line> lines = Csv.lines(location, new Configuration());
+    private static Iterator<Row> rows(Row file, SerializableConfiguration hadoop) {
+        String datasetId = file.getString(0);
+        String name = file.getString(1);
+        Iterator<Csv.Line> lines = Csv.lines(file.getString(2), hadoop.value());
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

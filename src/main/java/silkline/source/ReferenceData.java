@@ -50,14 +50,24 @@ public final class ReferenceData {
         }
         files.get("units.csv").forEach(unit -> add(lists, CodeLists.UNIT, unit.get("code")));
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
-        for (CSVRecord row : files.get("groups.csv")) {
-            memberships.add(new Membership(
-                    row.get("group"),
-                    row.get("member"),
-                    date(row.get("valid_from"), LocalDate.of(1, 1, 1), false),
-                    date(row.get("valid_to"), LocalDate.of(9999, 12, 31), true)));
-        }
+        files.get("groups.csv").forEach(this::addMembership);
         codes = CodeLists.of(lists);
+    }
+
+    /** Memberships that follow each other without a day between them are one: the status changed, not the group. */
+    private void addMembership(CSVRecord row) {
+        LocalDate from = date(row.get("valid_from"), LocalDate.of(1, 1, 1), false);
+        LocalDate to = date(row.get("valid_to"), LocalDate.of(9999, 12, 31), true);
+        Membership last = memberships.isEmpty() ? null : memberships.get(memberships.size() - 1);
+        boolean goesOn = last != null
+                && last.group().equals(row.get("group"))
+                && last.member().equals(row.get("member"))
+                && last.to().plusDays(1).equals(from);
+        if (goesOn) {
+            memberships.set(memberships.size() - 1, new Membership(last.group(), last.member(), last.from(), to));
+        } else {
+            memberships.add(new Membership(row.get("group"), row.get("member"), from, to));
+        }
     }
 
     public static ReferenceData load(SparkSession spark, String datasets) {
