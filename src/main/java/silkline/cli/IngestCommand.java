@@ -16,11 +16,18 @@ import silkline.job.RowCounts;
 final class IngestCommand extends JobCommand {
     @Override
     void run(JobSession session, Map<String, Object> facts) {
-        summarise(IngestJob.run(session), facts, out());
+        ingest(session, facts, out());
+    }
+
+    /** Ingests, says what became of the rows, and then refuses what is wrong with any dataset. */
+    static void ingest(JobSession session, Map<String, Object> facts, PrintWriter out) {
+        IngestJob.Result result = IngestJob.run(session);
+        summarise(result.counts(), facts, out);
+        result.refuseErrors();
     }
 
     /** One line in words, and the sums for the last line. */
-    static void summarise(List<RowCounts> counts, Map<String, Object> facts, PrintWriter out) {
+    private static void summarise(List<RowCounts> counts, Map<String, Object> facts, PrintWriter out) {
         long read = counts.stream().mapToLong(RowCounts::read).sum();
         long accepted = counts.stream().mapToLong(RowCounts::accepted).sum();
         long unchanged = counts.stream().mapToLong(RowCounts::unchanged).sum();

@@ -1,14 +1,11 @@
 package silkline.cli;
 
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import silkline.job.ClaimJob;
 import silkline.job.ForecastJob;
 import silkline.job.GrowthJob;
-import silkline.job.IngestJob;
 import silkline.job.JobSession;
-import silkline.job.RowCounts;
 import silkline.job.ShareJob;
 
 /** The main job: everything in order. */
@@ -19,8 +16,7 @@ import silkline.job.ShareJob;
 final class RunCommand extends JobCommand {
     @Override
     void run(JobSession session, Map<String, Object> facts) {
-        List<RowCounts> counts = IngestJob.run(session);
-        IngestCommand.summarise(counts, facts, out());
+        IngestCommand.ingest(session, facts, out());
         if (options().isDryRun) {
             return; // the steps that follow would read what was not written
         }

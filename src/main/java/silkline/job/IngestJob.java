@@ -35,22 +35,30 @@ public final class IngestJob {
 
     private IngestJob() {}
 
-    /**
-     * Ingests every sound dataset; throws what is wrong with the others at the end, when the sound ones are in.
-     *
-     * @return what became of the rows of each dataset
-     */
-    public static List<RowCounts> run(JobSession session) {
+    /** What became of the rows of the sound datasets, and what is wrong with the others. */
+    public record Result(List<RowCounts> counts, List<UserError> errors) {
+        public Result {
+            counts = List.copyOf(counts);
+            errors = List.copyOf(errors);
+        }
+
+        /** Throws what is wrong with any dataset, now that the sound ones are in. */
+        public void refuseErrors() {
+            if (!errors.isEmpty()) {
+                throw UserError.contracts(errors);
+            }
+        }
+    }
+
+    /** Ingests every sound dataset; nothing of the others is read. */
+    public static Result run(JobSession session) {
         Datasets datasets = Datasets.scan(
                 session.spark(),
                 session.settings().datasets(),
                 session.settings().only());
         List<DatasetManifest> sound = datasets.sound();
         List<RowCounts> counts = sound.isEmpty() ? List.of() : ingest(session, sound);
-        if (!datasets.errors().isEmpty()) {
-            throw UserError.contracts(datasets.errors());
-        }
-        return counts;
+        return new Result(counts, datasets.errors());
     }
 
     private static List<RowCounts> ingest(JobSession session, List<DatasetManifest> datasets) {

@@ -128,10 +128,11 @@ public sealed interface Cell {
         @Override
         public List<Piece> pieces(Column column) {
             boolean isOver = low.isKnown() && !high.isKnown() && lowEnd == LowEnd.LEFT_OUT;
-            String from = low.isKnown() ? column.text(low) : high.isKnown() ? "up to " : Numbers.NONE;
+            String over = isOver ? "over " : "";
+            String from = low.isKnown() ? over + column.text(low) : high.isKnown() ? "up to " : Numbers.NONE;
             String to = high.isKnown() ? column.text(high) : low.isKnown() && !isOver ? " or more" : "";
             String between = low.isKnown() && high.isKnown() ? " to " : "";
-            return List.of(Piece.of(isOver ? "over " : ""), Piece.of(from, low), Piece.of(between), Piece.of(to, high));
+            return List.of(Piece.of(from, low), Piece.of(between), Piece.of(to, high));
         }
 
         @Override

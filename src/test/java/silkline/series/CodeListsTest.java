@@ -13,7 +13,7 @@ class CodeListsTest {
             CodeLists.of(Map.of(CodeLists.AREA, Set.of("KAZ", "KGZ", "UZB", "WLD"), CodeLists.UNIT, Set.of()));
 
     @ParameterizedTest
-    @CsvSource({"KAS, KAZ", "KAZA, KAZ", "GZ, KGZ", "UZBEK, UZB", "KZ, KAZ", "'', KAZ"})
+    @CsvSource({"KAS, KAZ", "KZA, KAZ", "KAZA, KAZ", "GZ, KGZ", "UZBEK, UZB", "KZ, KAZ", "'', KAZ"})
     void theNearestCodeDiffersInTheFewestLettersAndOfEqualOnesIsTheFirst(String code, String nearest) {
         assertThat(CODES.nearest(CodeLists.AREA, code)).isEqualTo(nearest);
     }
