@@ -19,6 +19,7 @@ import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,13 @@ final class ForecastSection {
         Map<String, List<Row>> ahead = grouped(inputs.rows(ReportQueries.FORECASTS));
         Map<String, List<Row>> past = grouped(inputs.rows(ReportQueries.HISTORY));
         List<Block> blocks = new ArrayList<>();
-        ahead.forEach((id, rows) -> {
-            if (isOfClaims(inputs, rows.get(0)) && past.containsKey(id) && blocks.size() < MOST_CHARTS) {
-                blocks.add(fan(inputs, id, past.get(id), rows));
-            }
-        });
+        List<String> ids = ahead.keySet().stream()
+                .filter(id ->
+                        past.containsKey(id) && isOfClaims(inputs, ahead.get(id).get(0)))
+                .sorted(Comparator.comparing((String id) -> !ofTargets(inputs).contains(id)))
+                .limit(MOST_CHARTS)
+                .toList();
+        ids.forEach(id -> blocks.add(fan(inputs, id, past.get(id), ahead.get(id))));
         blocks.add(models(inputs, ahead));
         blocks.add(refusals(inputs));
         return new Section(
@@ -69,6 +72,14 @@ final class ForecastSection {
         return grouped;
     }
 
+    /** Series that measure a target: their future matters most. */
+    private static Set<String> ofTargets(ReportInputs inputs) {
+        Set<String> ids = new TreeSet<>();
+        inputs.results().forEach(result -> result.targets()
+                .forEach(target -> ids.add(target.series().id())));
+        return ids;
+    }
+
     /** Whether some claim is about the country and the figure, rather than about a member of its group. */
     private static boolean isOfClaims(ReportInputs inputs, Row row) {
         Set<String> claimed = new TreeSet<>();
@@ -83,7 +94,7 @@ final class ForecastSection {
         return "%s: %s (%s)"
                 .formatted(
                         inputs.reference().areaName(row.getAs(REF_AREA)),
-                        GrowthSection.figure(inputs, row),
+                        GrowthSection.figureInFull(inputs, row),
                         row.getAs(DATASET_ID));
     }
 

@@ -14,6 +14,7 @@ import static silkline.table.SeriesTable.DATASET_ID;
 import static silkline.table.SeriesTable.FLOW;
 import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRICES;
 import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
@@ -108,17 +109,24 @@ final class GrowthSection {
     /** What a series measures: {@code Trade in goods, imports}; the flow is left out where the indicator names it. */
     static String figure(ReportInputs inputs, Row row) {
         String title = inputs.reference().indicatorTitle(row.getAs(INDICATOR));
-        String flow = row.getAs(FLOW);
         boolean isNamed = title.startsWith("Exports") || title.startsWith("Imports");
-        return isNamed
-                ? title
-                : title
-                        + switch (flow) {
-                            case "X" -> ", exports";
-                            case "M" -> ", imports";
-                            case "T" -> ", turnover";
-                            default -> "";
-                        };
+        return isNamed ? title : title + flow(row.getAs(FLOW));
+    }
+
+    private static String flow(String flow) {
+        return switch (flow) {
+            case "X" -> ", exports";
+            case "M" -> ", imports";
+            case "T" -> ", turnover";
+            default -> "";
+        };
+    }
+
+    /** {@link #figure} of a single series: its prices and currency too, which tell apart what is otherwise alike. */
+    static String figureInFull(ReportInputs inputs, Row row) {
+        String prices = row.getAs(PRICES).equals("L") ? ", constant prices" : "";
+        String unit = row.getAs(UNIT_MEASURE).equals("USD") ? "" : ", in " + row.getAs(UNIT_MEASURE);
+        return figure(inputs, row) + (row.getAs(UNIT_MEASURE).equals("PCT") ? "" : prices + unit);
     }
 
     private static Cell value(Row row) {
@@ -155,7 +163,7 @@ final class GrowthSection {
                             Figure.of("growth/%s/%s/yoy_ratio".formatted(id, row.getAs(TIME_PERIOD)), ratio, "RATIO"));
             rows.add(List.of(
                     Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
-                    Cell.of(figure(inputs, row)),
+                    Cell.of(figureInFull(inputs, row)),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     value(row),
@@ -185,7 +193,7 @@ final class GrowthSection {
                         .formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
                 rows.add(List.of(
                         Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
-                        Cell.of(figure(inputs, row)),
+                        Cell.of(figureInFull(inputs, row)),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(row.getAs(FROM_PERIOD) + " to " + row.getAs(TO_PERIOD)),
                         Cell.of(Figure.of(key + "fold", row.<Double>getAs(FOLD), "FACTOR")),

@@ -120,7 +120,7 @@ final class ShareSection {
                 "shares-%s-%s-%s".formatted(group, dataset, measure),
                 title,
                 Scale.of(unit, largest),
-                "%s of %d countries, %s to %s.".formatted(title, series.size(), periods.first(), periods.last()),
+                "%s, countries: %d, %s to %s.".formatted(title, series.size(), periods.first(), periods.last()),
                 List.copyOf(periods),
                 series);
     }
@@ -147,7 +147,7 @@ final class ShareSection {
                 .sorted((a, b) -> Integer.compare(a.<Integer>getAs(RANK), b.<Integer>getAs(RANK)))
                 .toList();
         Row largest = bySize.get(0);
-        String title = "%s: largest partners, %s (%s)"
+        String title = "%s: largest export partners, %s (%s)"
                 .formatted(
                         inputs.reference().areaName(area),
                         inputs.reference()
