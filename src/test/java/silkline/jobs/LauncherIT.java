@@ -105,8 +105,8 @@ class LauncherIT {
     }
 
     /**
-     * The summary without what may differ between two runs. Numbers to twelve digits: in which order Spark adds depends
-     * on its partitions, and the last bits of a sum on the order.
+     * The summary without what may differ between two runs. Numbers to twelve digits, more than any reader sees: the two
+     * virtual machines run with different compilers.
      */
     private static JsonNode findings(Path summary) throws IOException {
         JsonNode root = JSON.readTree(summary.toFile());
