@@ -178,10 +178,7 @@ public final class ObservationParser implements Serializable {
 
     private String known(String list, String column, String code) throws Refusal {
         if (!codes.knows(list, code)) {
-            throw new Refusal(
-                    "UNKNOWN_CODE",
-                    "%s '%s' is not known; the nearest known code is '%s'"
-                            .formatted(column, code, codes.nearest(list, code)));
+            throw new Refusal("UNKNOWN_CODE", codes.unknown(column, list, code));
         }
         return dimension(column, code);
     }

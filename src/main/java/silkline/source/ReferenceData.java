@@ -22,9 +22,11 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import silkline.series.CodeLists;
 
-/** The code lists: those of {@code <datasets>/reference} where there is one, else those shipped in the jar. */
+/** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
 public final class ReferenceData {
     private static final String SHIPPED = "/silkline/reference/";
+    private static final List<String> FILES =
+            List.of("areas.csv", "aliases.csv", "groups.csv", "indicators.csv", "units.csv", "codes.csv");
 
     private final CodeLists codes;
     private final Map<String, String> areaNames = new TreeMap<>();
@@ -51,7 +53,7 @@ public final class ReferenceData {
         files.get("units.csv").forEach(unit -> add(lists, CodeLists.UNIT, unit.get("code")));
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
         files.get("groups.csv").forEach(this::addMembership);
-        codes = CodeLists.of(lists);
+        codes = CodeLists.of(lists, Translations.of(files, lists), Map.of());
     }
 
     /** Memberships that follow each other without a day between them are one: the status changed, not the group. */
@@ -75,9 +77,10 @@ public final class ReferenceData {
         Map<String, List<CSVRecord>> files = new HashMap<>();
         try {
             Path own = new Path(datasets, "reference");
-            boolean isOwn = own.getFileSystem(hadoop).exists(new Path(own, "areas.csv"));
-            for (String name : List.of("areas.csv", "groups.csv", "indicators.csv", "units.csv", "codes.csv")) {
-                try (Reader text = isOwn ? open(new Path(own, name).toString(), hadoop) : shipped(name);
+            for (String name : FILES) {
+                Path file = new Path(own, name);
+                boolean isOwn = file.getFileSystem(hadoop).exists(file);
+                try (Reader text = isOwn ? open(file.toString(), hadoop) : shipped(name);
                         CSVParser parser = Csv.FORMAT.parse(text)) {
                     files.put(name, parser.getRecords());
                 }
