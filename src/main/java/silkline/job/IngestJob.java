@@ -20,7 +20,7 @@ import org.apache.spark.sql.RowFactory;
 import silkline.UserError;
 import silkline.source.DatasetManifest;
 import silkline.source.Datasets;
-import silkline.source.SourceFormats;
+import silkline.source.format.SourceFormats;
 import silkline.stage.DecisionStage;
 import silkline.stage.IngestStage;
 import silkline.table.DatasetTable;
@@ -56,7 +56,8 @@ public final class IngestJob {
                 session.spark(),
                 session.settings().datasets(),
                 session.settings().only());
-        List<DatasetManifest> sound = datasets.sound();
+        List<DatasetManifest> sound = datasets.sound(dataset -> SourceFormats.check(
+                session.spark(), dataset, session.reference().codes()));
         List<RowCounts> counts = sound.isEmpty() ? List.of() : ingest(session, sound);
         return new Result(counts, datasets.errors());
     }

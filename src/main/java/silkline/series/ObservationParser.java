@@ -3,32 +3,12 @@ package silkline.series;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. */
 public final class ObservationParser implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    /** The columns that a row cannot do without. */
-    public static final List<String> REQUIRED =
-            List.of("indicator", "freq", "ref_area", "unit_measure", "time_period", "obs_value");
-
-    /** The other columns, with what an absent or empty cell means. */
-    public static final Map<String, String> DEFAULTS = Map.ofEntries(
-            Map.entry("flow", SeriesId.NOT_APPLICABLE),
-            Map.entry("counterpart_area", SeriesId.NOT_APPLICABLE),
-            Map.entry("product", SeriesId.NOT_APPLICABLE),
-            Map.entry("valuation", SeriesId.NOT_APPLICABLE),
-            Map.entry("prices", SeriesId.NOT_APPLICABLE),
-            Map.entry("adjustment", "N"),
-            Map.entry("basis", SeriesId.NOT_APPLICABLE),
-            Map.entry("unit_mult", "0"),
-            Map.entry("obs_status", "A"),
-            Map.entry("published_at", ""),
-            Map.entry("source_ref", ""),
-            Map.entry("note", ""));
 
     private static final List<String> MISSING_STATUSES = List.of("M", "L", "O");
 
@@ -73,8 +53,8 @@ public final class ObservationParser implements Serializable {
         }
     }
 
-    /** {@code cells} gives the text of a column, null where the file does not have it. */
-    public Reading parse(UnaryOperator<String> cells) {
+    /** {@code cells} gives the text of a cell, null where the file does not have it. */
+    public Reading parse(Function<Cell, String> cells) {
         try {
             return accepted(cells);
         } catch (Refusal refusal) {
@@ -82,23 +62,23 @@ public final class ObservationParser implements Serializable {
         }
     }
 
-    private Reading accepted(UnaryOperator<String> cells) throws Refusal {
-        Period period = period(required(cells, "time_period"), required(cells, "freq"));
+    private Reading accepted(Function<Cell, String> cells) throws Refusal {
+        Period period = period(required(cells, Cell.TIME_PERIOD), optional(cells, Cell.FREQ));
         SeriesId series = new SeriesId(
-                known(CodeLists.INDICATOR, "indicator", required(cells, "indicator")),
+                known(CodeLists.INDICATOR, Cell.INDICATOR, required(cells, Cell.INDICATOR)),
                 period.frequency().code(),
-                known(CodeLists.AREA, "ref_area", required(cells, "ref_area")),
-                coded(cells, "flow"),
+                known(CodeLists.AREA, Cell.REF_AREA, required(cells, Cell.REF_AREA)),
+                coded(cells, Cell.FLOW),
                 area(cells),
-                dimension("product", optional(cells, "product")),
-                known(CodeLists.UNIT, "unit_measure", required(cells, "unit_measure")),
-                coded(cells, "valuation"),
-                coded(cells, "prices"),
-                coded(cells, "adjustment"),
-                coded(cells, "basis"),
+                dimension(Cell.PRODUCT, optional(cells, Cell.PRODUCT)),
+                known(CodeLists.UNIT, Cell.UNIT_MEASURE, required(cells, Cell.UNIT_MEASURE)),
+                coded(cells, Cell.VALUATION),
+                coded(cells, Cell.PRICES),
+                coded(cells, Cell.ADJUSTMENT),
+                coded(cells, Cell.BASIS),
                 datasetId);
-        String status = coded(cells, "obs_status");
-        int unitMult = unitMult(optional(cells, "unit_mult"));
+        String status = coded(cells, Cell.OBS_STATUS);
+        int unitMult = unitMult(optional(cells, Cell.UNIT_MULT));
         double value = value(cells, status, unitMult);
         return new Reading.Accepted(
                 series,
@@ -106,13 +86,13 @@ public final class ObservationParser implements Serializable {
                 value,
                 unitMult,
                 status,
-                published(optional(cells, "published_at")),
-                optional(cells, "source_ref"),
-                optional(cells, "note"));
+                published(optional(cells, Cell.PUBLISHED_AT)),
+                optional(cells, Cell.SOURCE_REF),
+                optional(cells, Cell.NOTE));
     }
 
-    private double value(UnaryOperator<String> cells, String status, int unitMult) throws Refusal {
-        String text = clean(cells.apply("obs_value"));
+    private double value(Function<Cell, String> cells, String status, int unitMult) throws Refusal {
+        String text = clean(cells.apply(Cell.OBS_VALUE));
         boolean missing = MISSING_STATUSES.contains(status);
         if (text.isEmpty()) {
             if (missing) {
@@ -150,7 +130,7 @@ public final class ObservationParser implements Serializable {
                 .orElseThrow(() -> new Refusal(
                         "TIME_PERIOD",
                         "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text)));
-        if (!period.frequency().code().equals(freq)) {
+        if (!freq.isEmpty() && !period.frequency().code().equals(freq)) {
             throw new Refusal(
                     "FREQUENCY",
                     "freq is '%s' but time_period '%s' has %s"
@@ -166,41 +146,41 @@ public final class ObservationParser implements Serializable {
         return Integer.parseInt(text);
     }
 
-    private String area(UnaryOperator<String> cells) throws Refusal {
-        String code = optional(cells, "counterpart_area");
-        return code.equals(SeriesId.NOT_APPLICABLE) ? code : known(CodeLists.AREA, "counterpart_area", code);
+    private String area(Function<Cell, String> cells) throws Refusal {
+        String code = optional(cells, Cell.COUNTERPART_AREA);
+        return code.equals(SeriesId.NOT_APPLICABLE) ? code : known(CodeLists.AREA, Cell.COUNTERPART_AREA, code);
     }
 
     /** A dimension whose code list has its own name. */
-    private String coded(UnaryOperator<String> cells, String column) throws Refusal {
-        return known(column, column, optional(cells, column));
+    private String coded(Function<Cell, String> cells, Cell cell) throws Refusal {
+        return known(cell.column(), cell, optional(cells, cell));
     }
 
-    private String known(String list, String column, String code) throws Refusal {
+    private String known(String list, Cell cell, String code) throws Refusal {
         if (!codes.knows(list, code)) {
-            throw new Refusal("UNKNOWN_CODE", codes.unknown(column, list, code));
+            throw new Refusal("UNKNOWN_CODE", codes.unknown(cell.column(), list, code));
         }
-        return dimension(column, code);
+        return dimension(cell, code);
     }
 
-    private static String dimension(String column, String code) throws Refusal {
+    private static String dimension(Cell cell, String code) throws Refusal {
         if (code.indexOf('.') >= 0) {
-            throw new Refusal("DIMENSION", "%s '%s' may not contain a dot".formatted(column, code));
+            throw new Refusal("DIMENSION", "%s '%s' may not contain a dot".formatted(cell.column(), code));
         }
         return code;
     }
 
-    private static String required(UnaryOperator<String> cells, String column) throws Refusal {
-        String text = clean(cells.apply(column));
+    private static String required(Function<Cell, String> cells, Cell cell) throws Refusal {
+        String text = clean(cells.apply(cell));
         if (text.isEmpty()) {
-            throw new Refusal("EMPTY_CELL", column + " is empty");
+            throw new Refusal("EMPTY_CELL", cell.column() + " is empty");
         }
         return text;
     }
 
-    private static String optional(UnaryOperator<String> cells, String column) {
-        String text = clean(cells.apply(column));
-        return text.isEmpty() ? DEFAULTS.get(column) : text;
+    private static String optional(Function<Cell, String> cells, Cell cell) {
+        String text = clean(cells.apply(cell));
+        return text.isEmpty() ? cell.fallback() : text;
     }
 
     private static String clean(String cell) {

@@ -1,5 +1,6 @@
 package silkline.series;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * <p>Written as in ISO 8601-2 (EDTF): {@code 2026-04-08}, {@code 2026-04}, {@code 2026}, or {@code ../2026-04-08} for
  * "on or before that day".
  */
-public record PublicationDate(LocalDate latest, Precision precision) {
+public record PublicationDate(LocalDate latest, Precision precision) implements Serializable {
     /** How well the date is known. */
     public enum Precision {
         DAY("day"),

@@ -3,6 +3,7 @@ package silkline.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import silkline.UserError;
 import silkline.series.NumberLocale;
 import silkline.series.PublicationDate;
+import silkline.source.mapping.Mapping;
 
 /** {@code dataset.json}: who produced a dataset, under which terms, and which files it has. */
 public record DatasetManifest(
@@ -25,7 +27,9 @@ public record DatasetManifest(
         String format,
         NumberLocale locale,
         String note,
-        List<FileEntry> files) {
+        Mapping mapping,
+        List<FileEntry> files)
+        implements Serializable {
     public static final String FILE_NAME = "dataset.json";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
@@ -33,7 +37,7 @@ public record DatasetManifest(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A file of the dataset and the sha256 that it must have. */
-    public record FileEntry(String path, String sha256) {}
+    public record FileEntry(String path, String sha256) implements Serializable {}
 
     public DatasetManifest {
         files = List.copyOf(files);
@@ -108,6 +112,7 @@ public record DatasetManifest(
                     text("format"),
                     locale(text("locale")),
                     optional("note"),
+                    Mapping.parse(place, root.path("mapping").toString()),
                     files());
         }
 

@@ -45,9 +45,9 @@ import silkline.series.ObservationParser;
 import silkline.series.ObservationParser.Reading;
 import silkline.series.SeriesId;
 import silkline.source.DatasetManifest;
-import silkline.source.RawRows;
+import silkline.source.RawRow;
 import silkline.source.SourceFormat;
-import silkline.source.SourceFormats;
+import silkline.source.format.SourceFormats;
 
 /** Text cells to observations: a row either is one or says in {@code rule} and {@code message} why it is not. */
 final class ParseStage {
@@ -74,26 +74,29 @@ final class ParseStage {
                 dataset.id(), new ObservationParser(codes, dataset.id(), dataset.locale(), dataset.published())));
         return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(format.read(spark, own)
-                        .map((MapFunction<Row, Row>) raw -> parsed(parsers, raw), Encoders.row(PARSED)));
+                : Optional.of(format.read(
+                        spark,
+                        own,
+                        codes,
+                        (MapFunction<RawRow, Row>) raw -> parsed(parsers, raw),
+                        Encoders.row(PARSED)));
     }
 
-    private static Row parsed(Map<String, ObservationParser> parsers, Row raw) {
-        String datasetId = RawRows.datasetId(raw);
-        String problem = RawRows.problem(raw);
-        Reading reading = problem.isEmpty()
-                ? parsers.get(datasetId).parse(column -> RawRows.cell(raw, column))
-                : new Reading.Rejected("CELLS", problem);
+    private static Row parsed(Map<String, ObservationParser> parsers, RawRow raw) {
+        String datasetId = raw.datasetId();
+        Reading reading = raw.isBroken()
+                ? new Reading.Rejected(raw.rule(), raw.problem())
+                : parsers.get(datasetId).parse(raw::cell);
         Object[] values = new Object[PARSED.length()];
-        values[0] = RawRows.file(raw);
-        values[1] = RawRows.line(raw);
+        values[0] = raw.file();
+        values[1] = raw.line();
         values[2] = datasetId;
         if (reading instanceof Reading.Accepted accepted) {
             fill(values, accepted);
         } else if (reading instanceof Reading.Rejected rejected) {
             values[3] = rejected.rule();
             values[4] = rejected.message();
-            values[5] = RawRows.raw(raw);
+            values[5] = raw.raw();
         }
         return RowFactory.create(values);
     }

@@ -62,9 +62,7 @@ class ObservationParserTest {
         assertThat(expected.published()).isEqualTo(RELEASE);
         assertThat(expected.sourceRef()).isEmpty();
         assertThat(expected.note()).isEmpty();
-        String[] empty = ObservationParser.DEFAULTS.keySet().stream()
-                .map(column -> column + "= ")
-                .toArray(String[]::new);
+        String[] empty = Cell.optional().stream().map(column -> column + "= ").toArray(String[]::new);
         assertThat(accepted(empty)).isEqualTo(expected);
     }
 
@@ -134,7 +132,6 @@ class ObservationParserTest {
             delimiter = '|',
             value = {
                 "EMPTY_CELL        | indicator=             | indicator is empty",
-                "EMPTY_CELL        | freq=                  | freq is empty",
                 "EMPTY_CELL        | ref_area=' '           | ref_area is empty",
                 "EMPTY_CELL        | unit_measure=          | unit_measure is empty",
                 "EMPTY_CELL        | time_period=           | time_period is empty",
@@ -204,6 +201,6 @@ class ObservationParserTest {
             int equals = change.indexOf('=');
             cells.put(change.substring(0, equals), change.substring(equals + 1).replace("' '", " "));
         }
-        return new ObservationParser(CODES, "kaz-bns", locale, RELEASE).parse(cells::get);
+        return new ObservationParser(CODES, "kaz-bns", locale, RELEASE).parse(cell -> cells.get(cell.column()));
     }
 }

@@ -1,4 +1,4 @@
-package silkline.source;
+package silkline.source.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +15,9 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silkline.UserError;
+import silkline.source.DatasetManifest;
+import silkline.source.SourceFormat;
+import silkline.testing.RawCells;
 import silkline.testing.Rows;
 
 /** What every format of observations keeps. */
@@ -124,8 +127,8 @@ interface SourceFormatContract {
     /** Reads the sample file after its check. */
     default Dataset<Row> read(SparkSession spark, Path folder) {
         DatasetManifest dataset = dataset(folder, sha256(folder.resolve(fileName())));
-        format().check(spark, dataset);
-        return format().read(spark, List.of(dataset));
+        format().check(spark, dataset, RawCells.CODES);
+        return RawCells.read(spark, format(), dataset);
     }
 
     /** The sample file, with its true sha256, breaks the contract: the message has file, problem and remedy. */
@@ -134,7 +137,8 @@ interface SourceFormatContract {
     }
 
     private UserError refusal(SparkSession spark, Path folder, String sha256) {
-        UserError error = catchThrowableOfType(UserError.class, () -> format().check(spark, dataset(folder, sha256)));
+        UserError error = catchThrowableOfType(
+                UserError.class, () -> format().check(spark, dataset(folder, sha256), RawCells.CODES));
         assertThat(error).isNotNull();
         assertThat(error.kind()).isEqualTo(UserError.Kind.INPUT_CONTRACT);
         assertThat(error).hasMessageStartingWith("sample/" + fileName() + ":");

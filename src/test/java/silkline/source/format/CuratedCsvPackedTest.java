@@ -1,4 +1,4 @@
-package silkline.source;
+package silkline.source.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silkline.source.SourceFormat;
 import silkline.testing.SparkTest;
 
 /** The same format, packed. */

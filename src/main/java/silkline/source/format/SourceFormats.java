@@ -1,10 +1,14 @@
-package silkline.source;
+package silkline.source.format;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import silkline.UserError;
+import silkline.series.CodeLists;
+import silkline.source.DatasetManifest;
+import silkline.source.SourceFormat;
 
 /** All formats of observations. */
 public final class SourceFormats {
@@ -14,7 +18,7 @@ public final class SourceFormats {
     public static final String CLAIMS = "claims-csv";
     public static final String REFERENCE = "reference";
 
-    private static final List<SourceFormat> ALL = List.of(new CuratedCsv(), new CuratedParquet());
+    private static final List<SourceFormat> ALL = List.of(new CuratedCsv(), new CuratedParquet(), new MappedCsv());
 
     private SourceFormats() {}
 
@@ -34,6 +38,13 @@ public final class SourceFormats {
                         dataset.id() + "/" + DatasetManifest.FILE_NAME,
                         "format '%s' is not known.".formatted(dataset.format()),
                         "Known: %s.".formatted(known()))));
+    }
+
+    /** Throws a {@link UserError} where a file of the dataset breaks its contract. */
+    public static void check(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
+        of(dataset)
+                .ifPresentOrElse(
+                        format -> format.check(spark, dataset, codes), () -> CurationFiles.check(spark, dataset));
     }
 
     private static String known() {

@@ -1,4 +1,4 @@
-package silkline.source;
+package silkline.source.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import silkline.source.SourceFormat;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
 

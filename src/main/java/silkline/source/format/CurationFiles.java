@@ -1,7 +1,6 @@
-package silkline.source;
+package silkline.source.format;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,6 +11,13 @@ import silkline.claim.Claim;
 import silkline.claim.ClaimParser;
 import silkline.claim.ClaimParser.Reading;
 import silkline.series.CodeLists;
+import silkline.source.DatasetManifest;
+import silkline.source.FileContract;
+import silkline.source.Piece;
+import silkline.source.layout.CsvDialect;
+import silkline.source.layout.CsvPieces;
+import silkline.source.layout.NativeRow;
+import silkline.source.layout.NativeRows;
 
 /** The curated articles and claims: small files, read at once. */
 public final class CurationFiles {
@@ -24,13 +30,13 @@ public final class CurationFiles {
     public record Content<T>(long rowsRead, List<T> accepted, List<Refused> refused) {}
 
     static void check(SparkSession spark, DatasetManifest dataset) {
-        for (DatasetManifest.FileEntry file : dataset.files()) {
-            FileContract contract =
-                    new FileContract(dataset, file, spark.sparkContext().hadoopConfiguration());
+        for (FileContract contract : FileContract.of(spark, dataset)) {
             contract.checkBytes();
             switch (dataset.format()) {
-                case SourceFormats.ARTICLES -> contract.checkText(ClaimParser.ARTICLE_COLUMNS, List.of());
-                case SourceFormats.CLAIMS -> contract.checkText(ClaimParser.CLAIM_COLUMNS, List.of());
+                case SourceFormats.ARTICLES ->
+                    contract.checkHeader(contract.columns(CsvDialect.PLAIN), ClaimParser.ARTICLE_COLUMNS, List.of());
+                case SourceFormats.CLAIMS ->
+                    contract.checkHeader(contract.columns(CsvDialect.PLAIN), ClaimParser.CLAIM_COLUMNS, List.of());
                 default -> {} // code lists: see ReferenceData
             }
         }
@@ -54,11 +60,12 @@ public final class CurationFiles {
         List<Refused> refused = new ArrayList<>();
         long rows = 0;
         for (DatasetManifest.FileEntry file : dataset.files()) {
-            for (Iterator<Csv.Line> lines = Csv.lines(dataset.location(file), hadoop); lines.hasNext(); ) {
-                Csv.Line line = lines.next();
+            NativeRows lines = CsvPieces.read(Piece.whole(dataset, file), CsvDialect.PLAIN, hadoop);
+            while (lines.rows().hasNext()) {
+                NativeRow line = lines.rows().next();
                 rows++;
                 Reading<T> reading = line.problem().isEmpty()
-                        ? parser.apply(line::cell)
+                        ? parser.apply(column -> line.cell(lines.columns().indexOf(column)))
                         : new Reading.Rejected<>("CELLS", line.problem());
                 if (reading instanceof Reading.Accepted<T> good
                         && accepted.stream().noneMatch(other -> id.apply(other).equals(id.apply(good.value())))) {
@@ -68,7 +75,12 @@ public final class CurationFiles {
                             ? rejected
                             : new Reading.Rejected<>("DUPLICATE_KEY", "its id stands in an earlier row too");
                     refused.add(new Refused(
-                            dataset.id(), file.path(), line.number(), bad.rule(), bad.message(), line.raw()));
+                            dataset.id(),
+                            file.path(),
+                            line.line(),
+                            bad.rule(),
+                            bad.message(),
+                            line.raw().get()));
                 }
             }
         }
