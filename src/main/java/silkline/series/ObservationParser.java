@@ -2,27 +2,50 @@ package silkline.series;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. */
+/**
+ * Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. Keeps what it understood
+ * last, so each thread needs its own.
+ */
 public final class ObservationParser implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> MISSING_STATUSES = List.of("M", "L", "O");
 
+    private static final List<Cell> SERIES_CELLS = List.of(
+            Cell.INDICATOR,
+            Cell.REF_AREA,
+            Cell.FLOW,
+            Cell.COUNTERPART_AREA,
+            Cell.PRODUCT,
+            Cell.UNIT_MEASURE,
+            Cell.VALUATION,
+            Cell.PRICES,
+            Cell.ADJUSTMENT,
+            Cell.BASIS);
+
+    private static final int MOST_PERIODS = 10_000;
+
     private final CodeLists codes;
     private final String datasetId;
     private final String locale;
-    private final String publishedAt;
+    private final PublicationDate publishedAt;
+    private transient Map<String, Optional<Period>> periods;
+    private transient String[] lastTexts;
+    private transient SeriesId lastSeries;
 
     /** {@code locale} and {@code publishedAt} are the dataset's, as {@link NumberLocale} and {@link PublicationDate} read them. */
     public ObservationParser(CodeLists codes, String datasetId, NumberLocale locale, PublicationDate publishedAt) {
         this.codes = codes;
         this.datasetId = datasetId;
         this.locale = locale.name();
-        this.publishedAt = publishedAt.toString();
+        this.publishedAt = publishedAt;
     }
 
     /** What became of a row. */
@@ -64,19 +87,7 @@ public final class ObservationParser implements Serializable {
 
     private Reading accepted(Function<Cell, String> cells) throws Refusal {
         Period period = period(required(cells, Cell.TIME_PERIOD), optional(cells, Cell.FREQ));
-        SeriesId series = new SeriesId(
-                known(CodeLists.INDICATOR, Cell.INDICATOR, required(cells, Cell.INDICATOR)),
-                period.frequency().code(),
-                known(CodeLists.AREA, Cell.REF_AREA, required(cells, Cell.REF_AREA)),
-                coded(cells, Cell.FLOW),
-                area(cells),
-                dimension(Cell.PRODUCT, optional(cells, Cell.PRODUCT)),
-                known(CodeLists.UNIT, Cell.UNIT_MEASURE, required(cells, Cell.UNIT_MEASURE)),
-                coded(cells, Cell.VALUATION),
-                coded(cells, Cell.PRICES),
-                coded(cells, Cell.ADJUSTMENT),
-                coded(cells, Cell.BASIS),
-                datasetId);
+        SeriesId series = series(cells, period.frequency().code());
         String status = coded(cells, Cell.OBS_STATUS);
         int unitMult = unitMult(optional(cells, Cell.UNIT_MULT));
         double value = value(cells, status, unitMult);
@@ -89,6 +100,36 @@ public final class ObservationParser implements Serializable {
                 published(optional(cells, Cell.PUBLISHED_AT)),
                 optional(cells, Cell.SOURCE_REF),
                 optional(cells, Cell.NOTE));
+    }
+
+    /** Rows of one series mostly follow each other: what was understood last is kept. */
+    private SeriesId series(Function<Cell, String> cells, String freq) throws Refusal {
+        String[] texts = new String[SERIES_CELLS.size() + 1];
+        for (int i = 0; i < SERIES_CELLS.size(); i++) {
+            texts[i] = cells.apply(SERIES_CELLS.get(i));
+        }
+        texts[SERIES_CELLS.size()] = freq;
+        if (!Arrays.equals(texts, lastTexts)) {
+            lastSeries = seriesId(cells, freq);
+            lastTexts = texts;
+        }
+        return lastSeries;
+    }
+
+    private SeriesId seriesId(Function<Cell, String> cells, String freq) throws Refusal {
+        return new SeriesId(
+                known(CodeLists.INDICATOR, Cell.INDICATOR, required(cells, Cell.INDICATOR)),
+                freq,
+                known(CodeLists.AREA, Cell.REF_AREA, required(cells, Cell.REF_AREA)),
+                coded(cells, Cell.FLOW),
+                area(cells),
+                dimension(Cell.PRODUCT, optional(cells, Cell.PRODUCT)),
+                known(CodeLists.UNIT, Cell.UNIT_MEASURE, required(cells, Cell.UNIT_MEASURE)),
+                coded(cells, Cell.VALUATION),
+                coded(cells, Cell.PRICES),
+                coded(cells, Cell.ADJUSTMENT),
+                coded(cells, Cell.BASIS),
+                datasetId);
     }
 
     private double value(Function<Cell, String> cells, String status, int unitMult) throws Refusal {
@@ -119,14 +160,17 @@ public final class ObservationParser implements Serializable {
     }
 
     private PublicationDate published(String text) throws Refusal {
-        return PublicationDate.parse(text.isEmpty() ? publishedAt : text)
+        if (text.isEmpty()) {
+            return publishedAt;
+        }
+        return PublicationDate.parse(text)
                 .orElseThrow(() -> new Refusal(
                         "PUBLISHED_AT",
                         "published_at '%s' is none of 2026-04-08, 2026-04, 2026, ../2026-04-08".formatted(text)));
     }
 
-    private static Period period(String text, String freq) throws Refusal {
-        Period period = Period.parse(text)
+    private Period period(String text, String freq) throws Refusal {
+        Period period = known(text)
                 .orElseThrow(() -> new Refusal(
                         "TIME_PERIOD",
                         "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text)));
@@ -139,7 +183,18 @@ public final class ObservationParser implements Serializable {
         return period;
     }
 
+    /** Periods repeat from series to series. */
+    private Optional<Period> known(String text) {
+        if (periods == null || periods.size() > MOST_PERIODS) {
+            periods = new HashMap<>();
+        }
+        return periods.computeIfAbsent(text, Period::parse);
+    }
+
     private static int unitMult(String text) throws Refusal {
+        if (text.equals(Cell.UNIT_MULT.fallback())) {
+            return 0;
+        }
         if (!text.matches("-?\\d{1,2}")) {
             throw new Refusal("UNIT_MULT", "unit_mult '%s' is not a power of ten such as 0, 3 or 6".formatted(text));
         }

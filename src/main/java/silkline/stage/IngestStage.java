@@ -2,23 +2,19 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.INGESTED_AT;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.SeriesTable.DATASET_ID;
 import static silkline.table.SeriesTable.DIMENSIONS;
 import static silkline.table.SeriesTable.FIRST_PERIOD;
+import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.IS_AGGREGATE;
 import static silkline.table.SeriesTable.LAST_PERIOD;
 import static silkline.table.SeriesTable.OBSERVATIONS;
@@ -58,27 +54,30 @@ public final class IngestStage {
     /** The whole of {@code silver.series}: those known and those that the accepted rows bring. */
     public static Dataset<Row> series(
             Dataset<Row> decided, Dataset<Row> knownSeries, Dataset<Row> knownObservations, Set<String> aggregates) {
-        Dataset<Row> accepted = decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED))
-                .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
+        Dataset<Row> accepted =
+                decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED)).select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
         Dataset<Row> known = knownObservations
-                .select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD)
-                .join(knownSeries.select(columns(SERIES_KEY, SERIES_ID)), SERIES_KEY)
-                .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
-        Column period = struct(col(PERIOD_INDEX), col(TIME_PERIOD));
+                .select(SERIES_KEY, PERIOD_INDEX)
+                .join(knownSeries.select(SERIES_KEY, SERIES_ID), SERIES_KEY)
+                .select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
+        // Numbers as results and texts as keys: only so can Spark aggregate by hashing.
         Dataset<Row> series = accepted.unionAll(known)
-                .groupBy(SERIES_KEY)
+                .distinct()
+                .groupBy(SERIES_KEY, SERIES_ID)
                 .agg(
-                        first(struct(columns(SERIES_ID))).as("series"),
-                        min(period).as("first"),
-                        max(period).as("last"),
-                        size(collect_set(col(PERIOD_INDEX))).cast("long").as(OBSERVATIONS))
-                .select(col(SERIES_KEY), col("series.*"), col("first"), col("last"), col(OBSERVATIONS));
+                        min(PERIOD_INDEX).as("first"),
+                        max(PERIOD_INDEX).as("last"),
+                        count(lit(1)).as(OBSERVATIONS));
+        List<Column> columns =
+                new ArrayList<>(List.of(col(SERIES_KEY), col(SERIES_ID), col(OBSERVATIONS), col("first"), col("last")));
+        DIMENSIONS.forEach(name -> columns.add(SeriesColumns.dimension(name)));
         Column isAggregate = col(REF_AREA)
                 .isInCollection(aggregates)
                 .or(col(COUNTERPART_AREA).isInCollection(aggregates));
-        return series.withColumn(IS_AGGREGATE, isAggregate)
-                .withColumn(FIRST_PERIOD, col("first." + TIME_PERIOD))
-                .withColumn(LAST_PERIOD, col("last." + TIME_PERIOD))
+        return series.select(columns.toArray(Column[]::new))
+                .withColumn(IS_AGGREGATE, isAggregate)
+                .withColumn(FIRST_PERIOD, PeriodColumns.text(col(FREQ), col("first")))
+                .withColumn(LAST_PERIOD, PeriodColumns.text(col(FREQ), col("last")))
                 .select(SeriesTable.SPEC.select());
     }
 
@@ -100,17 +99,9 @@ public final class IngestStage {
         return decided.where(col(SERIES_KEY).isNotNull())
                 .select(SERIES_KEY, SERIES_ID)
                 .unionAll(knownSeries.select(SERIES_KEY, SERIES_ID))
+                .distinct()
                 .groupBy(SERIES_KEY)
                 .agg(min(SERIES_ID).as("one"), max(SERIES_ID).as("other"))
                 .where(col("one").notEqual(col("other")));
-    }
-
-    private static Column[] columns(String... leading) {
-        List<Column> columns = new ArrayList<>();
-        for (String name : leading) {
-            columns.add(col(name));
-        }
-        DIMENSIONS.forEach(name -> columns.add(col(name)));
-        return columns.toArray(Column[]::new);
     }
 }

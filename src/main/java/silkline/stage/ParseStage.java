@@ -25,7 +25,6 @@ import static silkline.table.QuarantineTable.MESSAGE;
 import static silkline.table.QuarantineTable.RAW;
 import static silkline.table.QuarantineTable.RULE;
 import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.DIMENSIONS;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
@@ -43,13 +42,15 @@ import org.apache.spark.sql.types.StructType;
 import silkline.series.CodeLists;
 import silkline.series.ObservationParser;
 import silkline.series.ObservationParser.Reading;
-import silkline.series.SeriesId;
 import silkline.source.DatasetManifest;
 import silkline.source.RawRow;
 import silkline.source.SourceFormat;
 import silkline.source.format.SourceFormats;
 
-/** Text cells to observations: a row either is one or says in {@code rule} and {@code message} why it is not. */
+/**
+ * Text cells to observations: a row either is one or says in {@code rule} and {@code message} why it is not. The
+ * dimensions are in the series' id alone, since these rows are sorted by the million; see {@link SeriesColumns}.
+ */
 final class ParseStage {
     private static final StructType PARSED = schema();
 
@@ -102,23 +103,8 @@ final class ParseStage {
     }
 
     private static void fill(Object[] values, Reading.Accepted accepted) {
-        SeriesId id = accepted.series();
         int at = 6;
-        for (String dimension : List.of(
-                id.toString(),
-                id.indicator(),
-                id.freq(),
-                id.refArea(),
-                id.flow(),
-                id.counterpartArea(),
-                id.product(),
-                id.unitMeasure(),
-                id.valuation(),
-                id.prices(),
-                id.adjustment(),
-                id.basis())) {
-            values[at++] = dimension;
-        }
+        values[at++] = accepted.series().toString();
         values[at++] = accepted.period().toString();
         values[at++] = accepted.period().index();
         values[at++] = accepted.period().start();
@@ -133,20 +119,15 @@ final class ParseStage {
     }
 
     private static StructType schema() {
-        StructType schema = new StructType()
+        return new StructType()
                 .add(FILE, StringType)
                 .add(LINE, LongType)
                 .add(DATASET_ID, StringType)
                 .add(RULE, StringType)
                 .add(MESSAGE, StringType)
                 .add(RAW, StringType)
-                .add(SERIES_ID, StringType);
-        for (String dimension : DIMENSIONS) {
-            if (!dimension.equals(DATASET_ID)) {
-                schema = schema.add(dimension, StringType);
-            }
-        }
-        return schema.add(TIME_PERIOD, StringType)
+                .add(SERIES_ID, StringType)
+                .add(TIME_PERIOD, StringType)
                 .add(PERIOD_INDEX, IntegerType)
                 .add(PERIOD_START, DateType)
                 .add(PERIOD_END, DateType)

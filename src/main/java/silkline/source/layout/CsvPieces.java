@@ -19,10 +19,10 @@ import silkline.source.Piece;
  */
 public final class CsvPieces {
     /** Text below this size is not worth a second task. */
-    static final long PIECE_BYTES = 16L << 20;
+    static final long PIECE_BYTES = 8L << 20;
 
-    /** How many times smaller a packed file is, about. */
-    private static final int PACKED = 6;
+    /** How many times smaller a packed file is, about; its pieces are larger, since each task unpacks those before its own. */
+    private static final int PACKED = 4;
 
     private CsvPieces() {}
 
@@ -40,13 +40,14 @@ public final class CsvPieces {
             long pieceBytes) {
         Piece whole = Piece.whole(dataset, file);
         try {
+            long enough = Files.isPacked(whole.location()) ? pieceBytes * PACKED : pieceBytes;
             long size = Files.size(whole.location(), hadoop) * (Files.isPacked(whole.location()) ? PACKED : 1);
             if (size <= pieceBytes || dialect.encoding().startsWith("UTF-16")) { // a line end is two bytes there
                 return List.of(whole);
             }
             List<String> columns = read(whole, dialect, hadoop).columns();
             try (InputStream plain = Files.plain(whole.location(), hadoop)) {
-                List<Piece> pieces = cut(whole, columns, dialect, plain, pieceBytes);
+                List<Piece> pieces = cut(whole, columns, dialect, plain, enough);
                 return pieces.size() == 1 ? List.of(whole) : pieces;
             }
         } catch (IOException failure) {

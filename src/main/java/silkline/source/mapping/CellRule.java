@@ -20,6 +20,11 @@ record CellRule(Template text, Map<String, String> map, String codes, String ind
         map = new TreeMap<>(map); // a copy that can be sent to tasks
     }
 
+    /** Whether the text is taken as it is. */
+    boolean isPlain() {
+        return map.isEmpty() && codes.isEmpty() && indicators.isEmpty();
+    }
+
     static CellRule of(String text) {
         return new CellRule(Template.parse(text), Map.of(), "", "");
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import silkline.series.Cell;
 import silkline.series.CodeLists;
@@ -22,26 +21,20 @@ public final class Mapper {
 
     private static final String UNKNOWN_CODE = "UNKNOWN_CODE";
     private static final String MISSING_STATUS = "O";
+    /** Position of a column that the file does not have. */
+    private static final int ABSENT = Integer.MAX_VALUE;
 
     private final Mapping mapping;
     private final CodeLists codes;
     private final String datasetId;
     private final String file;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final List<Column> columns = new ArrayList<>();
-    private final Map<CellRule, Map<String, Outcome>> known = new HashMap<>();
+    private final List<Output> outputs = new ArrayList<>();
 
-    /** One output per row: a wide column and what its name says, or the row itself. */
-    private record Column(int position, Map<String, String> named, Map<Cell, CellRule> cells) {}
-
-    /** What a text became: a code, or the sentence that refuses it. */
-    private record Outcome(String text, String refusal, Map<String, String> others) {
-        static Outcome of(String text) {
-            return new Outcome(text, "", Map.of());
-        }
-
-        static Outcome refused(String sentence) {
-            return new Outcome("", sentence, Map.of());
+    /** A row that each row of the file becomes; {@code column} names the wide column that it is of, if any. */
+    private record Output(String column, BoundCell value, List<BoundCell> cells) {
+        boolean isOfWideColumn() {
+            return !column.isEmpty();
         }
     }
 
@@ -55,7 +48,7 @@ public final class Mapper {
         }
         mapping.wide().forEach(wide -> addWide(wide, header));
         if (mapping.wide().isEmpty()) {
-            columns.add(new Column(-1, Map.of(), mapping.cells()));
+            outputs.add(output("", mapping.cells(), Map.of(), ABSENT));
         }
     }
 
@@ -87,147 +80,89 @@ public final class Mapper {
                             Integer.toString(group),
                             Optional.ofNullable(name.group(group)).orElse(""));
                 }
-                columns.add(new Column(i, named, mapping.cellsOf(wide)));
+                outputs.add(output(header.get(i), mapping.cellsOf(wide), named, i));
             }
         }
+    }
+
+    private Output output(String column, Map<Cell, CellRule> rules, Map<String, String> named, int valuePosition) {
+        List<BoundCell> cells = new ArrayList<>();
+        rules.forEach((cell, rule) -> cells.add(new BoundCell(
+                cell,
+                rule,
+                codes,
+                name -> Optional.ofNullable(named.get(name)),
+                name -> name.equals("value") && valuePosition != ABSENT ? valuePosition : position(name))));
+        BoundCell value = cells.stream()
+                .filter(cell -> cell.cell() == Cell.OBS_VALUE)
+                .findFirst()
+                .orElseThrow();
+        return new Output(column, value, List.copyOf(cells));
+    }
+
+    private int position(String name) {
+        return positions.getOrDefault(isOptional(name) ? name.substring(1) : name, ABSENT);
     }
 
     private void map(NativeRow row, List<RawRow> into) {
+        Optional<String> unwanted = row.problem().isEmpty() ? unwanted(row) : Optional.empty();
         if (!row.problem().isEmpty()) {
-            into.add(RawRow.broken(datasetId, file, row.line(), row.raw(), "CELLS", row.problem()));
-            return;
-        }
-        for (Map.Entry<String, List<String>> kept : mapping.keep().entrySet()) {
-            String found = text(row, kept.getKey());
-            boolean isThere = positions.containsKey(plain(kept.getKey()));
-            if (isThere && !kept.getValue().contains(found)) {
-                into.add(RawRow.broken(
-                        datasetId,
-                        file,
-                        row.line(),
-                        row.raw(),
-                        LEFT_OUT,
-                        "%s is '%s'; the mapping keeps %s"
-                                .formatted(plain(kept.getKey()), found, String.join(", ", kept.getValue()))));
-                return;
-            }
-        }
-        for (Column column : columns) {
-            map(row, column, into);
+            into.add(broken(row, "CELLS", row.problem()));
+        } else if (unwanted.isPresent()) {
+            into.add(broken(row, LEFT_OUT, unwanted.get()));
+        } else {
+            outputs.forEach(output -> map(row, output, into));
         }
     }
 
-    private void map(NativeRow row, Column column, List<RawRow> into) {
-        UnaryOperator<String> value = name -> named(row, column, name);
-        CellRule valueRule = column.cells().get(Cell.OBS_VALUE);
-        String number = valueRule.text().fill(value).strip();
-        boolean isMissing = mapping.isMissing(number);
-        if (isMissing && column.position() >= 0) {
+    /** Why the mapping does not want a row; empty where it does. */
+    private Optional<String> unwanted(NativeRow row) {
+        for (Map.Entry<String, List<String>> kept : mapping.keep().entrySet()) {
+            int position = position(kept.getKey());
+            if (position != ABSENT
+                    && !kept.getValue().contains(row.cell(position).strip())) {
+                return Optional.of("%s is '%s'; the mapping keeps %s"
+                        .formatted(kept.getKey(), row.cell(position), String.join(", ", kept.getValue())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void map(NativeRow row, Output output, List<RawRow> into) {
+        boolean isMissing = mapping.isMissing(output.value().text(row));
+        if (isMissing && output.isOfWideColumn()) {
             return; // an empty cell of a wide table states nothing
         }
         String[] cells = new String[Cell.all().size()];
         Map<String, String> others = Map.of();
-        for (Map.Entry<Cell, CellRule> entry : column.cells().entrySet()) {
-            Outcome outcome = outcome(
-                    entry.getKey(),
-                    entry.getValue(),
-                    entry.getValue().text().fill(value).strip());
+        for (BoundCell bound : output.cells()) {
+            BoundCell.Outcome outcome = bound.outcome(row);
             if (!outcome.refusal().isEmpty()) {
-                into.add(RawRow.broken(
-                        datasetId, file, row.line(), row.raw(), UNKNOWN_CODE, inColumn(column) + outcome.refusal()));
+                String place = output.isOfWideColumn() ? "column %s: ".formatted(output.column()) : "";
+                into.add(broken(row, UNKNOWN_CODE, place + outcome.refusal()));
                 return;
             }
-            cells[entry.getKey().position()] = outcome.text();
-            if (!outcome.others().isEmpty()) {
-                others = outcome.others();
-            }
+            cells[bound.cell().position()] = outcome.text();
+            others = outcome.others().isEmpty() ? others : outcome.others();
         }
         others.forEach((name, text) -> Cell.named(name).ifPresent(cell -> cells[cell.position()] = text));
         if (isMissing) {
-            cells[Cell.OBS_VALUE.position()] = "";
-            String status = cells[Cell.OBS_STATUS.position()];
-            if (status == null || status.isEmpty() || status.equals(Cell.OBS_STATUS.fallback())) {
-                cells[Cell.OBS_STATUS.position()] = MISSING_STATUS;
-            }
+            sayMissing(cells);
         }
         into.add(RawRow.of(datasetId, file, row.line(), row.raw(), cells));
     }
 
-    private static String inColumn(Column column) {
-        return column.position() < 0
-                ? ""
-                : "column %s: ".formatted(column.named().get("column"));
-    }
-
-    /** Texts repeat a million times; what they mean is looked up once. */
-    private Outcome outcome(Cell cell, CellRule rule, String text) {
-        if (rule.map().isEmpty() && rule.codes().isEmpty() && rule.indicators().isEmpty()) {
-            return Outcome.of(text);
+    /** A row that states no value says so, unless its status tells more. */
+    private static void sayMissing(String[] cells) {
+        cells[Cell.OBS_VALUE.position()] = "";
+        String status = cells[Cell.OBS_STATUS.position()];
+        if (status == null || status.isEmpty() || status.equals(Cell.OBS_STATUS.fallback())) {
+            cells[Cell.OBS_STATUS.position()] = MISSING_STATUS;
         }
-        return known.computeIfAbsent(rule, key -> new HashMap<>())
-                .computeIfAbsent(text, key -> meaning(cell, rule, text));
     }
 
-    private Outcome meaning(Cell cell, CellRule rule, String text) {
-        String meant = rule.map().get(text);
-        if (meant != null) {
-            return Outcome.of(meant);
-        }
-        if (!rule.codes().isEmpty()) {
-            return translated(cell, rule, text);
-        }
-        if (!rule.indicators().isEmpty()) {
-            return indicator(rule, text);
-        }
-        String any = rule.map().get(CellRule.ANY);
-        return any != null
-                ? Outcome.of(any)
-                : Outcome.refused("%s '%s' is not in the mapping; it has %s"
-                        .formatted(
-                                cell.column(),
-                                text,
-                                String.join(", ", rule.map().keySet())));
-    }
-
-    private Outcome translated(Cell cell, CellRule rule, String text) {
-        if (text.isEmpty()) {
-            return Outcome.of(""); // the parser says what is missing, or takes what an empty cell means
-        }
-        return codes.translate(rule.codes(), text)
-                .map(Outcome::of)
-                .orElseGet(() -> Outcome.refused(codes.unknown(cell.column(), rule.codes(), text)));
-    }
-
-    /** One of our indicators with all that it fixes, or the office's own under its name. */
-    private Outcome indicator(CellRule rule, String text) {
-        return codes.indicator(rule.indicators(), text)
-                .map(cells -> new Outcome(cells.getOrDefault("indicator", ""), "", cells))
-                .orElseGet(() -> text.isEmpty()
-                        ? Outcome.of("")
-                        : Outcome.of(
-                                rule.indicators() + ":" + text.replace('.', '_').replace(' ', '_')));
-    }
-
-    private String named(NativeRow row, Column column, String name) {
-        if (column.position() >= 0) {
-            if (name.equals("value")) {
-                return row.cell(column.position());
-            }
-            String of = column.named().get(name);
-            if (of != null) {
-                return of;
-            }
-        }
-        return text(row, name);
-    }
-
-    private String text(NativeRow row, String name) {
-        Integer position = positions.get(plain(name));
-        return position == null ? "" : row.cell(position);
-    }
-
-    private static String plain(String name) {
-        return isOptional(name) ? name.substring(1) : name;
+    private RawRow broken(NativeRow row, String rule, String problem) {
+        return RawRow.broken(datasetId, file, row.line(), row.raw(), rule, problem);
     }
 
     private static final class Mapped implements Iterator<RawRow> {

@@ -3,8 +3,6 @@ package silkline.source.mapping;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,26 +36,9 @@ final class Template implements Serializable {
         return List.copyOf(names);
     }
 
-    /** The text with the names replaced; {@code value} gives the text of a name. */
-    String fill(UnaryOperator<String> value) {
-        if (names.isEmpty()) {
-            return text;
-        }
-        if (names.size() == 1 && literals.get(0).isEmpty() && literals.get(1).isEmpty()) {
-            return value.apply(names.get(0));
-        }
-        StringBuilder filled = new StringBuilder(literals.get(0));
-        for (int i = 0; i < names.size(); i++) {
-            filled.append(value.apply(names.get(i))).append(literals.get(i + 1));
-        }
-        return filled.toString();
-    }
-
-    /** The one column that this is about, if it is nothing else. */
-    Optional<String> onlyName() {
-        return names.size() == 1 && text.length() == names.get(0).length() + 2
-                ? Optional.of(names.get(0))
-                : Optional.empty();
+    /** The texts before, between and after the names; one more than names. */
+    List<String> literals() {
+        return List.copyOf(literals);
     }
 
     @Override
