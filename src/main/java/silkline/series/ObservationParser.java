@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. */
 public final class ObservationParser implements Serializable {
@@ -30,7 +32,16 @@ public final class ObservationParser implements Serializable {
             Map.entry("source_ref", ""),
             Map.entry("note", ""));
 
-    private static final List<String> MISSING_STATUSES = List.of("M", "L", "O");
+    /** Statuses that say that there is no value: holiday, not collected, cannot exist, unspecified, suppressed. */
+    private static final Set<String> MISSING_STATUSES = Set.of("H", "L", "M", "O", "Q");
+
+    /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
+    private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
+
+    private static final Set<String> NOT_CLASSIFIED = Set.of("TOTAL", SeriesId.NOT_APPLICABLE);
+
+    private static final Pattern DAY_OR_WEEK = Pattern.compile("\\d{4}-(?:\\d{2}-\\d{2}(?!/)|[WD]\\d)|\\d{8}(?!\\d)");
+    private static final Pattern TRIMESTER = Pattern.compile("\\d{4}-?T[1-4]");
 
     private final CodeLists codes;
     private final String datasetId;
@@ -85,12 +96,12 @@ public final class ObservationParser implements Serializable {
     private Reading accepted(UnaryOperator<String> cells) throws Refusal {
         Period period = period(required(cells, "time_period"), required(cells, "freq"));
         SeriesId series = new SeriesId(
-                known(CodeLists.INDICATOR, "indicator", required(cells, "indicator")),
+                indicator(required(cells, "indicator")),
                 period.frequency().code(),
                 known(CodeLists.AREA, "ref_area", required(cells, "ref_area")),
                 coded(cells, "flow"),
                 area(cells),
-                dimension("product", optional(cells, "product")),
+                product(optional(cells, "product")),
                 known(CodeLists.UNIT, "unit_measure", required(cells, "unit_measure")),
                 coded(cells, "valuation"),
                 coded(cells, "prices"),
@@ -115,7 +126,7 @@ public final class ObservationParser implements Serializable {
         String text = clean(cells.apply("obs_value"));
         boolean missing = MISSING_STATUSES.contains(status);
         if (text.isEmpty()) {
-            if (missing) {
+            if (missing || WITH_OR_WITHOUT_VALUE.contains(status)) {
                 return Double.NaN;
             }
             throw new Refusal(
@@ -146,10 +157,7 @@ public final class ObservationParser implements Serializable {
     }
 
     private static Period period(String text, String freq) throws Refusal {
-        Period period = Period.parse(text)
-                .orElseThrow(() -> new Refusal(
-                        "TIME_PERIOD",
-                        "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text)));
+        Period period = Period.parse(text).orElseThrow(() -> new Refusal("TIME_PERIOD", notAPeriod(text)));
         if (!period.frequency().code().equals(freq)) {
             throw new Refusal(
                     "FREQUENCY",
@@ -157,6 +165,18 @@ public final class ObservationParser implements Serializable {
                             .formatted(freq, text, period.frequency().code()));
         }
         return period;
+    }
+
+    private static String notAPeriod(String text) {
+        if (DAY_OR_WEEK.matcher(text).lookingAt()) {
+            return "time_period '%s' is a day or a week; years, half-years, quarters, months and ranges of months are read"
+                    .formatted(text);
+        }
+        if (TRIMESTER.matcher(text).matches()) {
+            return "time_period '%s' is a quarter to some and four months in SDMX; write 2024-Q1 or 2024-01/P4M"
+                    .formatted(text);
+        }
+        return "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text);
     }
 
     private static int unitMult(String text) throws Refusal {
@@ -169,6 +189,37 @@ public final class ObservationParser implements Serializable {
     private String area(UnaryOperator<String> cells) throws Refusal {
         String code = optional(cells, "counterpart_area");
         return code.equals(SeriesId.NOT_APPLICABLE) ? code : known(CodeLists.AREA, "counterpart_area", code);
+    }
+
+    /** One of ours, or one that keeps its owner's code, as in {@code WB:NY_GDP_MKTP_CD}. */
+    private String indicator(String code) throws Refusal {
+        int colon = code.indexOf(':');
+        if (colon < 0) {
+            return known(CodeLists.INDICATOR, "indicator", code);
+        }
+        known(CodeLists.INDICATOR_SCHEME, "the scheme of indicator", code.substring(0, colon));
+        if (colon == code.length() - 1) {
+            throw new Refusal("DIMENSION", "indicator '%s' has no code after its scheme".formatted(code));
+        }
+        return dimension("indicator", code);
+    }
+
+    /** {@code TOTAL}, {@code _Z}, or a classification and its code; a classification without a list refuses nothing. */
+    private String product(String text) throws Refusal {
+        dimension("product", text);
+        int colon = text.indexOf(':');
+        if (NOT_CLASSIFIED.contains(text) || (colon < 0 && !codes.hasList(CodeLists.CLASSIFICATION))) {
+            return text;
+        }
+        if (colon <= 0 || colon == text.length() - 1) {
+            throw new Refusal(
+                    "UNKNOWN_CODE",
+                    "product '%s' is none of TOTAL, _Z, CLASSIFICATION:CODE such as HS:2709".formatted(text));
+        }
+        String classification = text.substring(0, colon);
+        known(CodeLists.CLASSIFICATION, "the classification of product", classification);
+        known("product/" + classification, classification + " code of product", text.substring(colon + 1));
+        return text;
     }
 
     /** A dimension whose code list has its own name. */
