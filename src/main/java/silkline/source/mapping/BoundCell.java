@@ -113,13 +113,16 @@ final class BoundCell {
                 .orElseGet(() -> Outcome.refused(codes.unknown(cell.column(), rule.codes(), text)));
     }
 
-    /** One of our indicators with all that it fixes, or the office's own under its name. */
+    /** One of our indicators with all that it fixes, or the office's own under its name, where it bears none yet. */
     private Outcome indicator(String text) {
         return codes.indicator(rule.indicators(), text)
                 .map(cells -> new Outcome(cells.getOrDefault(cell.column(), ""), "", cells))
-                .orElseGet(() -> text.isEmpty()
-                        ? Outcome.of("")
-                        : Outcome.of(
-                                rule.indicators() + ":" + text.replace('.', '_').replace(' ', '_')));
+                .orElseGet(() -> Outcome.of(
+                        text.isEmpty() || text.indexOf(':') >= 0 ? text : rule.indicators() + ":" + plain(text)));
+    }
+
+    /** Dimensions have no dots. */
+    private static String plain(String code) {
+        return code.replace('.', '_').replace(' ', '_');
     }
 }
