@@ -66,7 +66,7 @@ class OfficialAreasTest {
         "formats/wits-datajob-csv/DataJobID-3082405_3082405_tii.csv, area/wits, ReporterISO3",
         "formats/wits-datajob-csv/DataJobID-3082405_3082405_tii.csv, area/wits, PartnerISO3",
         "formats/worldbank-databank-export-csv/WDICSV.csv, area/worldbank, Country Code",
-        "formats/worldbank-databank-export-csv/WDICSV.csv, area/worldbank, Country Name",
+        "formats/worldbank-wdi-bulk-csv/FP.CPI.TOTL.ZG.csv, area/worldbank, Country Code",
         "formats/worldbank-wdi-bulk-csv/WDICountry.csv, area/worldbank, Country Code",
         "formats/worldbank-wdi-bulk-csv/WDICountry.csv, area/worldbank, WB-2 code",
         "formats/worldbank-wdi-bulk-csv/FP.CPI.TOTL.ZG.csv, area/worldbank, Country Name",
