@@ -4,12 +4,15 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.INGESTED_AT;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
@@ -27,11 +30,13 @@ import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import silkline.table.ObservationTable;
 import silkline.table.QuarantineTable;
 import silkline.table.SeriesTable;
@@ -55,16 +60,26 @@ public final class IngestStage {
                 .select(QuarantineTable.SPEC.select());
     }
 
-    /** The whole of {@code silver.series}: those known and those that the accepted rows bring. */
+    /**
+     * The whole of {@code silver.series}: that of other datasets as it is, and of {@code datasetIds} those known and
+     * those that the accepted rows bring. A known one stays even where it has no observation: another run may be about
+     * to store them.
+     */
     public static Dataset<Row> series(
-            Dataset<Row> decided, Dataset<Row> knownSeries, Dataset<Row> knownObservations, Set<String> aggregates) {
+            Dataset<Row> decided,
+            Dataset<Row> knownSeries,
+            Dataset<Row> knownObservations,
+            List<String> datasetIds,
+            Set<String> aggregates) {
+        Column isOwn = col(DATASET_ID).isInCollection(datasetIds);
         Dataset<Row> accepted = decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED))
                 .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
-        Dataset<Row> known = knownObservations
-                .select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD)
-                .join(knownSeries.select(columns(SERIES_KEY, SERIES_ID)), SERIES_KEY)
+        Dataset<Row> known = knownSeries
+                .where(isOwn)
+                .select(columns(SERIES_KEY, SERIES_ID))
+                .join(knownObservations.select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD), SERIES_KEY, "left")
                 .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
-        Column period = struct(col(PERIOD_INDEX), col(TIME_PERIOD));
+        Column period = when(col(PERIOD_INDEX).isNotNull(), struct(col(PERIOD_INDEX), col(TIME_PERIOD)));
         Dataset<Row> series = accepted.unionAll(known)
                 .groupBy(SERIES_KEY)
                 .agg(
@@ -79,7 +94,23 @@ public final class IngestStage {
         return series.withColumn(IS_AGGREGATE, isAggregate)
                 .withColumn(FIRST_PERIOD, col("first." + TIME_PERIOD))
                 .withColumn(LAST_PERIOD, col("last." + TIME_PERIOD))
-                .select(SeriesTable.SPEC.select());
+                .select(SeriesTable.SPEC.select())
+                .unionAll(knownSeries.where(not(isOwn)).select(SeriesTable.SPEC.select()));
+    }
+
+    /**
+     * Rows per dataset that are unchanged only because a run that is not among {@code runs} has stored them. Each row
+     * stored counts once, however often the files repeat it.
+     */
+    public static Dataset<Row> leftovers(Dataset<Row> decided, Dataset<Row> knownObservations, Set<String> runs) {
+        String[] key = ObservationTable.SPEC.key().toArray(String[]::new);
+        Column[] keyColumns = Arrays.stream(key).map(functions::col).toArray(Column[]::new);
+        Dataset<Row> left =
+                knownObservations.where(not(col(RUN_ID).isInCollection(runs))).select(keyColumns);
+        return decided.where(col(OUTCOME).equalTo(DecisionStage.UNCHANGED))
+                .join(left, key, "left_semi")
+                .groupBy(DATASET_ID)
+                .agg(count_distinct(struct(keyColumns)).as("rows"));
     }
 
     /** Only the observations of these datasets: what new rows are compared with. */
