@@ -1,5 +1,7 @@
 package silkline.job;
 
+import static org.apache.spark.sql.functions.col;
+import static silkline.table.ObservationTable.RUN_ID;
 import static silkline.table.SeriesTable.DATASET_ID;
 
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import silkline.UserError;
 import silkline.source.DatasetManifest;
 import silkline.source.Datasets;
 import silkline.stage.IngestStage;
+import silkline.table.Lake;
 import silkline.table.QuarantineTable;
 import silkline.table.Retries;
 
@@ -90,7 +93,21 @@ public final class IngestJob {
         }
         Dataset<Row> quarantine = rows;
         List<String> ids = datasets.stream().map(DatasetManifest::id).toList();
-        session.step(COMMAND, QuarantineTable.SPEC, () -> session.lake()
-                .replaceWhere(QuarantineTable.SPEC, DATASET_ID, ids, quarantine));
+        Lake lake = session.lake();
+        if (!isStored(lake, ids, quarantine)) {
+            session.step(
+                    COMMAND,
+                    QuarantineTable.SPEC,
+                    () -> lake.replaceWhere(QuarantineTable.SPEC, DATASET_ID, ids, quarantine));
+        }
+    }
+
+    private static boolean isStored(Lake lake, List<String> ids, Dataset<Row> quarantine) {
+        return lake.has(QuarantineTable.SPEC)
+                && Lake.isSame(
+                        lake.read(QuarantineTable.SPEC)
+                                .where(col(DATASET_ID).isInCollection(ids))
+                                .drop(RUN_ID),
+                        quarantine.drop(RUN_ID));
     }
 }

@@ -94,24 +94,21 @@ record ObservationRows(
                 IngestStage.observations(decided, session.run()).limit(1).count() > 0;
         // Where a run was stopped, or overtaken, the series may tell of other observations than there are.
         if (isNews || isUnfinished(books)) {
-            session.step(IngestJob.COMMAND, SeriesTable.SPEC, () -> Retries.untilUndisturbed(this::storeSeries));
+            session.step(
+                    IngestJob.COMMAND, SeriesTable.SPEC, () -> Retries.untilUndisturbed(() -> storeSeries(isNews)));
         }
         if (isNews) {
             session.step(IngestJob.COMMAND, ObservationTable.SPEC, this::append);
         }
     }
 
-    private long storeSeries() {
-        Lake.Pinned series = session.lake().pin(SeriesTable.SPEC);
-        return session.lake()
-                .replace(
-                        series,
-                        IngestStage.series(
-                                decided,
-                                session.lake().read(series),
-                                known,
-                                ids(datasets),
-                                session.reference().aggregates()));
+    private long storeSeries(boolean isNews) {
+        Lake lake = session.lake();
+        Lake.Pinned base = lake.pin(SeriesTable.SPEC);
+        Dataset<Row> stored = lake.read(base);
+        Dataset<Row> series = IngestStage.series(
+                decided, stored, known, ids(datasets), session.reference().aggregates());
+        return !isNews && Lake.isSame(stored, series) ? 0 : lake.replace(base, series);
     }
 
     /** Others may add observations of other datasets meanwhile; those of the same ones change what was decided. */

@@ -146,6 +146,11 @@ public final class Lake {
         return write(base, rows, OVERWRITE, ANY_SCHEMA);
     }
 
+    /** Whether two frames hold the same rows, each as often. */
+    public static boolean isSame(Dataset<Row> one, Dataset<Row> other) {
+        return one.count() == other.count() && one.exceptAll(other).isEmpty();
+    }
+
     private long write(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
         return Retries.untilUndisturbed(() -> save(table, rows, mode, options, commitNote, () -> {}));
     }
