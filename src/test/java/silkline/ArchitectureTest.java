@@ -203,9 +203,11 @@ class ArchitectureTest {
             .accessTargetWhere(startsSparkWork());
 
     @ArchTest
-    static final ArchRule onlyTheLakeKnowsDelta = noClasses()
+    static final ArchRule onlyTheLakeAndItsCommitsKnowDelta = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("silkline.table.Lake")
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.table.LocalCommits")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.delta..");

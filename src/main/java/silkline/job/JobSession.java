@@ -178,6 +178,8 @@ public final class JobSession {
 
     /** {@code counts}: rows read, written, unchanged, quarantined; null where it does not apply. */
     void note(String command, String step, double seconds, Long[] counts) {
+        // A step that another writer disturbed is done again; the last time counts.
+        audit.removeIf(row -> row.get(1).equals(step) && row.get(2).equals(command));
         audit.add(RowFactory.create(
                 run.runId(),
                 step,

@@ -23,4 +23,19 @@ public record RowCounts(String datasetId, long read, long accepted, long unchang
             default -> throw new IllegalArgumentException(outcome);
         };
     }
+
+    /** {@code rows} that repeat what a run without books had stored are accepted here. */
+    RowCounts recovered(long rows) {
+        return new RowCounts(datasetId, read, accepted + rows, unchanged - rows, quarantined);
+    }
+
+    /** As another run, which did the same at the same time and was first, leaves them. */
+    RowCounts allKnown() {
+        return new RowCounts(datasetId, read, 0, accepted + unchanged, quarantined);
+    }
+
+    /** As {@link JobSession#note} takes them. */
+    Long[] asArray() {
+        return new Long[] {read, accepted, unchanged, quarantined};
+    }
 }

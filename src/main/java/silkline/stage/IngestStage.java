@@ -3,9 +3,12 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.INGESTED_AT;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
@@ -23,11 +26,13 @@ import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import silkline.table.ObservationTable;
 import silkline.table.QuarantineTable;
 import silkline.table.SeriesTable;
@@ -51,14 +56,24 @@ public final class IngestStage {
                 .select(QuarantineTable.SPEC.select());
     }
 
-    /** The whole of {@code silver.series}: those known and those that the accepted rows bring. */
+    /**
+     * The whole of {@code silver.series}: that of other datasets as it is, and of {@code datasetIds} those known and
+     * those that the accepted rows bring. A known one stays even where it has no observation: another run may be about
+     * to store them.
+     */
     public static Dataset<Row> series(
-            Dataset<Row> decided, Dataset<Row> knownSeries, Dataset<Row> knownObservations, Set<String> aggregates) {
+            Dataset<Row> decided,
+            Dataset<Row> knownSeries,
+            Dataset<Row> knownObservations,
+            List<String> datasetIds,
+            Set<String> aggregates) {
+        Column isOwn = col(DATASET_ID).isInCollection(datasetIds);
         Dataset<Row> accepted =
                 decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED)).select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
-        Dataset<Row> known = knownObservations
-                .select(SERIES_KEY, PERIOD_INDEX)
-                .join(knownSeries.select(SERIES_KEY, SERIES_ID), SERIES_KEY)
+        Dataset<Row> known = knownSeries
+                .where(isOwn)
+                .select(SERIES_KEY, SERIES_ID)
+                .join(knownObservations.select(SERIES_KEY, PERIOD_INDEX), SERIES_KEY, "left")
                 .select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
         // Numbers as results and texts as keys: only so can Spark aggregate by hashing.
         Dataset<Row> series = accepted.unionAll(known)
@@ -67,7 +82,7 @@ public final class IngestStage {
                 .agg(
                         min(PERIOD_INDEX).as("first"),
                         max(PERIOD_INDEX).as("last"),
-                        count(lit(1)).as(OBSERVATIONS));
+                        count(PERIOD_INDEX).as(OBSERVATIONS));
         List<Column> columns =
                 new ArrayList<>(List.of(col(SERIES_KEY), col(SERIES_ID), col(OBSERVATIONS), col("first"), col("last")));
         DIMENSIONS.forEach(name -> columns.add(SeriesColumns.dimension(name)));
@@ -78,7 +93,23 @@ public final class IngestStage {
                 .withColumn(IS_AGGREGATE, isAggregate)
                 .withColumn(FIRST_PERIOD, PeriodColumns.text(col(FREQ), col("first")))
                 .withColumn(LAST_PERIOD, PeriodColumns.text(col(FREQ), col("last")))
-                .select(SeriesTable.SPEC.select());
+                .select(SeriesTable.SPEC.select())
+                .unionAll(knownSeries.where(not(isOwn)).select(SeriesTable.SPEC.select()));
+    }
+
+    /**
+     * Rows per dataset that are unchanged only because a run that is not among {@code runs} has stored them. Each row
+     * stored counts once, however often the files repeat it.
+     */
+    public static Dataset<Row> leftovers(Dataset<Row> decided, Dataset<Row> knownObservations, Set<String> runs) {
+        String[] key = ObservationTable.SPEC.key().toArray(String[]::new);
+        Column[] keyColumns = Arrays.stream(key).map(functions::col).toArray(Column[]::new);
+        Dataset<Row> left =
+                knownObservations.where(not(col(RUN_ID).isInCollection(runs))).select(keyColumns);
+        return decided.where(col(OUTCOME).equalTo(DecisionStage.UNCHANGED))
+                .join(left, key, "left_semi")
+                .groupBy(DATASET_ID)
+                .agg(count_distinct(struct(keyColumns)).as("rows"));
     }
 
     /** Only the observations of these datasets: what new rows are compared with. */
