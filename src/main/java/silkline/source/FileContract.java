@@ -63,6 +63,10 @@ final class FileContract {
             reader.transferTo(Writer.nullWriter());
         } catch (CharacterCodingException notUtf8) {
             throw contract("is not UTF-8 text.", "Save it as UTF-8.");
+        } catch (Files.UnpacksToTooMuch bomb) {
+            throw contract(
+                    "unpacks to more than 200 times its size.",
+                    "If it is what it should be, put it there unpacked, or in several files.");
         } catch (EOFException | ZipException cut) {
             throw contract("is damaged or cut off (%s).".formatted(cut.getMessage()), "Fetch the file again.");
         } catch (IOException | IllegalArgumentException | UncheckedIOException unreadable) {
