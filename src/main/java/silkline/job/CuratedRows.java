@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import silkline.UserError;
 import silkline.claim.Article;
 import silkline.claim.Claim;
 import silkline.source.DatasetManifest;
@@ -34,6 +35,8 @@ record CuratedRows(
     /** The articles and claims among {@code datasets}. */
     static List<CuratedRows> read(JobSession session, List<DatasetManifest> datasets, DatasetBooks books) {
         List<CuratedRows> all = new ArrayList<>();
+        refuseSecond(datasets, SourceFormats.ARTICLES);
+        refuseSecond(datasets, SourceFormats.CLAIMS);
         for (DatasetManifest dataset : datasets) {
             switch (dataset.format()) {
                 case SourceFormats.ARTICLES -> all.add(articles(session, dataset, books));
@@ -42,6 +45,19 @@ record CuratedRows(
             }
         }
         return all;
+    }
+
+    /** The tables are replaced as a whole, so a second dataset would take the place of the first. */
+    private static void refuseSecond(List<DatasetManifest> datasets, String format) {
+        List<DatasetManifest> same =
+                datasets.stream().filter(d -> d.format().equals(format)).toList();
+        if (same.size() > 1) {
+            throw UserError.contract(
+                    same.get(1).id(),
+                    "is of format '%s', as '%s' is; there can be one."
+                            .formatted(format, same.get(0).id()),
+                    "Put the files of both into one dataset.");
+        }
     }
 
     private static CuratedRows articles(JobSession session, DatasetManifest dataset, DatasetBooks books) {

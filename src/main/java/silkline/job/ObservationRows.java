@@ -27,7 +27,7 @@ record ObservationRows(
         JobSession session,
         List<DatasetManifest> datasets,
         Lake.Pinned base,
-        Dataset<Row> knownSeries,
+        Lake.Pinned seriesBase,
         Dataset<Row> known,
         Dataset<Row> decided,
         List<Row> outcomes) {
@@ -40,15 +40,15 @@ record ObservationRows(
         Lake lake = session.lake();
         // Observations first: series are written before them, so none that is seen lacks its series.
         Lake.Pinned base = lake.pin(ObservationTable.SPEC);
-        Dataset<Row> knownSeries = lake.read(lake.pin(SeriesTable.SPEC));
-        Dataset<Row> known = IngestStage.ofDatasets(lake.read(base), knownSeries, ids(datasets));
+        Lake.Pinned seriesBase = lake.pin(SeriesTable.SPEC);
+        Dataset<Row> known = IngestStage.ofDatasets(lake.read(base), lake.read(seriesBase), ids(datasets));
         Dataset<Row> decided = JobSession.kept(DecisionStage.decide(
                 session.spark(), datasets, session.reference().codes(), known));
         return new ObservationRows(
                 session,
                 datasets,
                 base,
-                knownSeries,
+                seriesBase,
                 known,
                 decided,
                 IngestStage.counts(decided).collectAsList());
@@ -79,8 +79,9 @@ record ObservationRows(
     }
 
     void refuseCollisions() {
-        List<Row> collisions =
-                IngestStage.collisions(decided, knownSeries).limit(1).collectAsList();
+        List<Row> collisions = IngestStage.collisions(decided, session.lake().read(seriesBase))
+                .limit(1)
+                .collectAsList();
         if (!collisions.isEmpty()) {
             Row pair = collisions.get(0);
             throw UserError.gate("Two series share the key %s: %s and %s. Rename a dimension of one of them."
@@ -104,11 +105,13 @@ record ObservationRows(
 
     private long storeSeries(boolean isNews) {
         Lake lake = session.lake();
-        Lake.Pinned base = lake.pin(SeriesTable.SPEC);
-        Dataset<Row> stored = lake.read(base);
+        Lake.Pinned now = lake.pin(SeriesTable.SPEC);
+        Dataset<Row> stored = lake.read(now);
         Dataset<Row> series = IngestStage.series(
                 decided, stored, known, ids(datasets), session.reference().aggregates());
-        return !isNews && Lake.isSame(stored, series) ? 0 : lake.replace(base, series);
+        // Another run may have written the very same meanwhile.
+        boolean isExpected = isNews && now.equals(seriesBase);
+        return !isExpected && Lake.isSame(stored, series) ? 0 : lake.replace(now, series);
     }
 
     /** Others may add observations of other datasets meanwhile; those of the same ones change what was decided. */

@@ -22,6 +22,8 @@ import silkline.UserError;
 
 /** The folder of datasets: one sub-folder each, with a {@code dataset.json}. */
 public final class Datasets {
+    private static final int LARGEST_MANIFEST = 4 << 20;
+
     private final List<DatasetManifest> manifests;
     private final List<UserError> errors;
 
@@ -98,7 +100,14 @@ public final class Datasets {
 
     private static String manifestText(String folder, Configuration hadoop) {
         try (InputStream bytes = Files.bytes(folder + "/" + DatasetManifest.FILE_NAME, hadoop)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] text = bytes.readNBytes(LARGEST_MANIFEST + 1);
+            if (text.length > LARGEST_MANIFEST) {
+                throw UserError.contract(
+                        new Path(folder).getName() + "/" + DatasetManifest.FILE_NAME,
+                        "is larger than %,d bytes.".formatted(LARGEST_MANIFEST),
+                        "Shorten it; rows belong into files.");
+            }
+            return new String(text, StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

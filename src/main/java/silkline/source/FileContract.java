@@ -96,6 +96,10 @@ public final class FileContract {
         } catch (CharacterCodingException otherCharset) {
             throw contract(
                     "is not %s text.".formatted(dialect.encoding()), "Save it as %s.".formatted(dialect.encoding()));
+        } catch (Files.UnpacksToTooMuch bomb) {
+            throw contract(
+                    "unpacks to more than 200 times its size.",
+                    "If it is what it should be, put it there unpacked, or in several files.");
         } catch (EOFException | ZipException cut) {
             throw contract("is damaged or cut off (%s).".formatted(cut.getMessage()), "Fetch the file again.");
         } catch (IOException | UncheckedIOException unreadable) {

@@ -19,7 +19,7 @@ import org.apache.hadoop.fs.Path;
  * file to it; between the two another process can do the same, and the first commit is lost. A hard link is made only
  * where nothing is, in one step, and shows the whole file or none.
  */
-public final class LocalCommits extends HDFSLogStore {
+public class LocalCommits extends HDFSLogStore {
     private static final int ATTEMPTS = 10;
 
     /** Called by Delta, which is told of this class by {@code spark.delta.logStore.file.impl}. */
