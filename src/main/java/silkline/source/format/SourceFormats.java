@@ -18,7 +18,19 @@ public final class SourceFormats {
     public static final String CLAIMS = "claims-csv";
     public static final String REFERENCE = "reference";
 
-    private static final List<SourceFormat> ALL = List.of(new CuratedCsv(), new CuratedParquet(), new MappedCsv());
+    private static final List<SourceFormat> ALL = List.of(
+            new CuratedCsv(),
+            new CuratedParquet(),
+            new MappedCsv(),
+            new ComtradeCsv(),
+            new WorldBankCsv(),
+            new ImfDotsCsv(),
+            new ImfPortalCsv(),
+            new BaciCsv(),
+            new WitsCsv(),
+            new SdmxCsv(),
+            new BnsCsv(),
+            new SiatCsv());
 
     private SourceFormats() {}
 

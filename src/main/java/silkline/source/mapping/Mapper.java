@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import silkline.series.Cell;
 import silkline.series.CodeLists;
 import silkline.source.RawRow;
@@ -122,7 +123,12 @@ public final class Mapper {
             if (position != ABSENT
                     && !kept.getValue().contains(row.cell(position).strip())) {
                 return Optional.of("%s is '%s'; the mapping keeps %s"
-                        .formatted(kept.getKey(), row.cell(position), String.join(", ", kept.getValue())));
+                        .formatted(
+                                isOptional(kept.getKey()) ? kept.getKey().substring(1) : kept.getKey(),
+                                row.cell(position).strip(),
+                                kept.getValue().stream()
+                                        .filter(text -> !text.isEmpty())
+                                        .collect(Collectors.joining(", "))));
             }
         }
         return Optional.empty();
@@ -145,7 +151,9 @@ public final class Mapper {
             cells[bound.cell().position()] = outcome.text();
             others = outcome.others().isEmpty() ? others : outcome.others();
         }
-        others.forEach((name, text) -> Cell.named(name).ifPresent(cell -> cells[cell.position()] = text));
+        others.forEach((name, text) -> Cell.named(name)
+                .filter(cell -> !mapping.isStated(cell))
+                .ifPresent(cell -> cells[cell.position()] = text));
         if (isMissing) {
             sayMissing(cells);
         }
