@@ -41,7 +41,11 @@ public final class FileContract {
 
     /** One for each file of a dataset. */
     public static List<FileContract> of(SparkSession spark, DatasetManifest dataset) {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        return of(spark.sparkContext().hadoopConfiguration(), dataset);
+    }
+
+    /** One for each file of a dataset, for formats that need no session. */
+    public static List<FileContract> of(Configuration hadoop, DatasetManifest dataset) {
         return dataset.files().stream()
                 .map(file -> new FileContract(dataset, file, hadoop))
                 .toList();

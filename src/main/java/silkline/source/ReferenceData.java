@@ -73,7 +73,11 @@ public final class ReferenceData {
     }
 
     public static ReferenceData load(SparkSession spark, String datasets) {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        return load(spark.sparkContext().hadoopConfiguration(), datasets);
+    }
+
+    /** As {@link #load(SparkSession, String)}, which needs no more of a session. */
+    public static ReferenceData load(Configuration hadoop, String datasets) {
         Map<String, List<CSVRecord>> files = new HashMap<>();
         try {
             Path own = new Path(datasets, "reference");

@@ -18,7 +18,11 @@ public final class SourceFormats {
     public static final String CLAIMS = "claims-csv";
     public static final String REFERENCE = "reference";
 
-    private static final List<SourceFormat> ALL = List.of(new CuratedCsv(), new CuratedParquet(), new MappedCsv());
+    private static final List<SourceFormat> ALL = List.of(
+            new CuratedCsv(),
+            new CuratedParquet(),
+            new MappedCsv(),
+            new ImfDotsXlsx());
 
     private SourceFormats() {}
 
