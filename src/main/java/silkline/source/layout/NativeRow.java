@@ -1,5 +1,7 @@
 package silkline.source.layout;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** One row of a source in the source's own columns. */
@@ -38,6 +40,15 @@ public final class NativeRow {
     /** The text of a column; empty where there is none. */
     public String cell(int column) {
         return column < cells.length && cells[column] != null ? cells[column] : "";
+    }
+
+    /** This row with further cells behind its {@code width} columns. */
+    NativeRow with(int width, List<String> further) {
+        String[] all = Arrays.copyOf(cells, width + further.size());
+        for (int i = 0; i < further.size(); i++) {
+            all[width + i] = further.get(i);
+        }
+        return of(line, all, raw);
     }
 
     public Supplier<String> raw() {

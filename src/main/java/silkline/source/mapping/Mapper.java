@@ -198,14 +198,17 @@ public final class Mapper {
                 .orElseGet(() -> Outcome.refused(codes.unknown(cell.column(), rule.codes(), text)));
     }
 
-    /** One of our indicators with all that it fixes, or the office's own under its name. */
+    /** One of our indicators with all that it fixes, or the office's own under its name, where it bears none yet. */
     private Outcome indicator(CellRule rule, String text) {
         return codes.indicator(rule.indicators(), text)
                 .map(cells -> new Outcome(cells.getOrDefault("indicator", ""), "", cells))
                 .orElseGet(() -> text.isEmpty()
                         ? Outcome.of("")
                         : Outcome.of(
-                                rule.indicators() + ":" + text.replace('.', '_').replace(' ', '_')));
+                                text.indexOf(':') >= 0
+                                        ? text
+                                        : rule.indicators() + ":"
+                                                + text.replace('.', '_').replace(' ', '_')));
     }
 
     private String named(NativeRow row, Column column, String name) {

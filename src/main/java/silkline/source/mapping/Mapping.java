@@ -105,6 +105,13 @@ public final class Mapping implements Serializable {
                 .map(rule -> "the codes '%s' are not known".formatted(rule.codes()));
     }
 
+    /** The columns that it names. */
+    public Set<String> columns() {
+        return Stream.concat(rules().flatMap(rule -> rule.text().names().stream()), keep.keySet().stream())
+                .map(name -> Mapper.isOptional(name) ? name.substring(1) : name)
+                .collect(Collectors.toSet());
+    }
+
     Map<Cell, CellRule> cells() {
         return cells;
     }
