@@ -1,10 +1,9 @@
 package silkline.source.layout;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,13 @@ import java.util.regex.Pattern;
  * found in a first pass.
  */
 public final class JsonRecords {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonRecords() {}
 
     /** A parser of the bytes of a file, in whichever Unicode encoding they are. */
     static JsonParser open(InputFile file) throws IOException {
-        return JSON.createParser(file.open());
+        return JSON.getFactory().createParser(file.open());
     }
 
     /** The records whose path, such as {@code /data/17}, matches. */
@@ -60,7 +59,7 @@ public final class JsonRecords {
                 count++;
                 String[] cells = new String[columns.size()];
                 record(json).forEach((name, text) -> cells[positions.get(name)] = text);
-                return NativeRow.of(count, cells, () -> raw(columns, cells));
+                return NativeRow.of(count, cells, () -> PulledRows.raw(columns, cells));
             }
 
             @Override
@@ -100,16 +99,5 @@ public final class JsonRecords {
                 default -> fields.put(name, json.getText());
             }
         }
-    }
-
-    /** A row as text: the columns that it has, with what stands in them. */
-    static String raw(List<String> columns, String[] cells) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != null) {
-                parts.add(columns.get(i) + "=" + cells[i]);
-            }
-        }
-        return String.join(", ", parts);
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamException;
 
@@ -75,6 +77,17 @@ final class PulledRows implements Iterator<NativeRow> {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A row as text: the columns that it has, with what stands in them. */
+    static String raw(List<String> columns, String[] cells) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != null && !cells[i].isEmpty()) {
+                parts.add(columns.get(i) + "=" + cells[i]);
+            }
+        }
+        return String.join(", ", parts);
     }
 
     private static String firstLine(String message) {
