@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import java.util.stream.Collectors;
  * not there refuses nothing; a system that is not there translates nothing.
  *
  * <p>A system is a list and whose code it is: {@code area/iso2}, {@code area/m49}, {@code area/comtrade},
- * {@code area/imf}, {@code area/name}, {@code area/any}, {@code unit}, {@code obs_status}. Codes match as written, else
- * without regard to case and leading zeros; names ({@code /name}, {@code /any}) without regard to case, blanks,
- * punctuation and accents.
+ * {@code area/imf}, {@code area/name}, {@code area/any}, {@code unit}, {@code obs_status}. A spelling matches as written,
+ * else without regard to case and leading zeros, and for systems of areas also without regard to blanks, punctuation
+ * and accents.
  */
 public final class CodeLists implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -28,6 +29,12 @@ public final class CodeLists implements Serializable {
     public static final String INDICATOR = "indicator";
     public static final String UNIT = "unit";
 
+    /** The classifications that products may come from; the codes of one are the list {@code product/CLASSIFICATION}. */
+    public static final String CLASSIFICATION = "classification";
+
+    /** Whose indicators may be taken over as they are, written {@code SCHEME:CODE}. */
+    public static final String INDICATOR_SCHEME = "indicator_scheme";
+
     private static final int HINTS = 3;
 
     private final Map<String, Set<String>> lists = new HashMap<>();
@@ -35,7 +42,10 @@ public final class CodeLists implements Serializable {
     private final Map<String, Map<String, String>> indicators = new HashMap<>();
 
     private CodeLists(Map<String, ? extends Set<String>> lists) {
-        lists.forEach((name, codes) -> this.lists.put(name, new HashSet<>(codes)));
+        // A list under several names stays one, since it travels to every task.
+        IdentityHashMap<Set<String>, Set<String>> copies = new IdentityHashMap<>();
+        lists.forEach((name, codes) ->
+                this.lists.put(name, copies.computeIfAbsent(codes, original -> new HashSet<>(original))));
     }
 
     public static CodeLists of(Map<String, ? extends Set<String>> lists) {

@@ -4,13 +4,24 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. */
 public final class ObservationParser implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> MISSING_STATUSES = List.of("M", "L", "O");
+    /** Statuses that say that there is no value: holiday, not collected, cannot exist, unspecified, suppressed. */
+    private static final Set<String> MISSING_STATUSES = Set.of("H", "L", "M", "O", "Q");
+
+    /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
+    private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
+
+    private static final Set<String> NOT_CLASSIFIED = Set.of("TOTAL", SeriesId.NOT_APPLICABLE);
+
+    private static final Pattern DAY_OR_WEEK = Pattern.compile("\\d{4}-(?:\\d{2}-\\d{2}(?!/)|[WD]\\d)|\\d{8}(?!\\d)");
+    private static final Pattern TRIMESTER = Pattern.compile("\\d{4}-?T[1-4]");
 
     private final CodeLists codes;
     private final String datasetId;
@@ -65,12 +76,12 @@ public final class ObservationParser implements Serializable {
     private Reading accepted(Function<Cell, String> cells) throws Refusal {
         Period period = period(required(cells, Cell.TIME_PERIOD), optional(cells, Cell.FREQ));
         SeriesId series = new SeriesId(
-                known(CodeLists.INDICATOR, Cell.INDICATOR, required(cells, Cell.INDICATOR)),
+                indicator(required(cells, Cell.INDICATOR)),
                 period.frequency().code(),
                 known(CodeLists.AREA, Cell.REF_AREA, required(cells, Cell.REF_AREA)),
                 coded(cells, Cell.FLOW),
                 area(cells),
-                dimension(Cell.PRODUCT, optional(cells, Cell.PRODUCT)),
+                product(optional(cells, Cell.PRODUCT)),
                 known(CodeLists.UNIT, Cell.UNIT_MEASURE, required(cells, Cell.UNIT_MEASURE)),
                 coded(cells, Cell.VALUATION),
                 coded(cells, Cell.PRICES),
@@ -95,7 +106,7 @@ public final class ObservationParser implements Serializable {
         String text = clean(cells.apply(Cell.OBS_VALUE));
         boolean missing = MISSING_STATUSES.contains(status);
         if (text.isEmpty()) {
-            if (missing) {
+            if (missing || WITH_OR_WITHOUT_VALUE.contains(status)) {
                 return Double.NaN;
             }
             throw new Refusal(
@@ -126,10 +137,7 @@ public final class ObservationParser implements Serializable {
     }
 
     private static Period period(String text, String freq) throws Refusal {
-        Period period = Period.parse(text)
-                .orElseThrow(() -> new Refusal(
-                        "TIME_PERIOD",
-                        "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text)));
+        Period period = Period.parse(text).orElseThrow(() -> new Refusal("TIME_PERIOD", notAPeriod(text)));
         if (!freq.isEmpty() && !period.frequency().code().equals(freq)) {
             throw new Refusal(
                     "FREQUENCY",
@@ -137,6 +145,18 @@ public final class ObservationParser implements Serializable {
                             .formatted(freq, text, period.frequency().code()));
         }
         return period;
+    }
+
+    private static String notAPeriod(String text) {
+        if (DAY_OR_WEEK.matcher(text).lookingAt()) {
+            return "time_period '%s' is a day or a week; years, half-years, quarters, months and ranges of months are read"
+                    .formatted(text);
+        }
+        if (TRIMESTER.matcher(text).matches()) {
+            return "time_period '%s' is a quarter to some and four months in SDMX; write 2024-Q1 or 2024-01/P4M"
+                    .formatted(text);
+        }
+        return "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text);
     }
 
     private static int unitMult(String text) throws Refusal {
@@ -151,21 +171,56 @@ public final class ObservationParser implements Serializable {
         return code.equals(SeriesId.NOT_APPLICABLE) ? code : known(CodeLists.AREA, Cell.COUNTERPART_AREA, code);
     }
 
+    /** One of ours, or one that keeps its owner's code, as in {@code WB:NY_GDP_MKTP_CD}. */
+    private String indicator(String code) throws Refusal {
+        int colon = code.indexOf(':');
+        if (colon < 0) {
+            return known(CodeLists.INDICATOR, "indicator", code);
+        }
+        known(CodeLists.INDICATOR_SCHEME, "the scheme of indicator", code.substring(0, colon));
+        if (colon == code.length() - 1) {
+            throw new Refusal("DIMENSION", "indicator '%s' has no code after its scheme".formatted(code));
+        }
+        return dimension("indicator", code);
+    }
+
+    /** {@code TOTAL}, {@code _Z}, or a classification and its code; a classification without a list refuses nothing. */
+    private String product(String text) throws Refusal {
+        dimension("product", text);
+        int colon = text.indexOf(':');
+        if (NOT_CLASSIFIED.contains(text) || (colon < 0 && !codes.hasList(CodeLists.CLASSIFICATION))) {
+            return text;
+        }
+        if (colon <= 0 || colon == text.length() - 1) {
+            throw new Refusal(
+                    "UNKNOWN_CODE",
+                    "product '%s' is none of TOTAL, _Z, CLASSIFICATION:CODE such as HS:2709".formatted(text));
+        }
+        String classification = text.substring(0, colon);
+        known(CodeLists.CLASSIFICATION, "the classification of product", classification);
+        known("product/" + classification, classification + " code of product", text.substring(colon + 1));
+        return text;
+    }
+
     /** A dimension whose code list has its own name. */
     private String coded(Function<Cell, String> cells, Cell cell) throws Refusal {
         return known(cell.column(), cell, optional(cells, cell));
     }
 
     private String known(String list, Cell cell, String code) throws Refusal {
-        if (!codes.knows(list, code)) {
-            throw new Refusal("UNKNOWN_CODE", codes.unknown(cell.column(), list, code));
-        }
-        return dimension(cell, code);
+        return known(list, cell.column(), code);
     }
 
-    private static String dimension(Cell cell, String code) throws Refusal {
+    private String known(String list, String column, String code) throws Refusal {
+        if (!codes.knows(list, code)) {
+            throw new Refusal("UNKNOWN_CODE", codes.unknown(column, list, code));
+        }
+        return dimension(column, code);
+    }
+
+    private static String dimension(String column, String code) throws Refusal {
         if (code.indexOf('.') >= 0) {
-            throw new Refusal("DIMENSION", "%s '%s' may not contain a dot".formatted(cell.column(), code));
+            throw new Refusal("DIMENSION", "%s '%s' may not contain a dot".formatted(column, code));
         }
         return code;
     }

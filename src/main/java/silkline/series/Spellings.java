@@ -3,9 +3,11 @@ package silkline.series;
 import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What one office or language writes for the codes of a list. */
@@ -20,9 +22,17 @@ final class Spellings implements Serializable {
     private final Map<String, String> folded = new HashMap<>();
 
     Spellings(String system, Map<String, String> written) {
-        this.isText = system.endsWith("/name") || system.endsWith("/any");
+        this.isText = system.startsWith("area/");
         this.written = new HashMap<>(written);
-        written.forEach((text, code) -> folded.put(fold(text), code));
+        Set<String> ambiguous = new HashSet<>();
+        written.forEach((text, code) -> {
+            String other = folded.putIfAbsent(fold(text), code);
+            if (other != null && !other.equals(code)) {
+                ambiguous.add(fold(text));
+            }
+        });
+        // Where case or accents decide between two codes, only the spelling as written counts.
+        folded.keySet().removeAll(ambiguous);
     }
 
     /** Each spelling with its code. */
@@ -36,13 +46,16 @@ final class Spellings implements Serializable {
         return Optional.ofNullable(exact != null ? exact : folded.get(fold(text)));
     }
 
-    /** What of a spelling counts: of a name its letters and digits, of a code all but case and leading zeros. */
+    /** What of a spelling counts: all but case and leading zeros; of the spelling of an area its letters and digits. */
     String fold(String text) {
-        if (!isText) {
-            String upper = text.strip().toUpperCase(Locale.ROOT);
-            return upper.startsWith("0") ? ZEROS_BEFORE_DIGITS.matcher(upper).replaceFirst("") : upper;
+        String plain = text.strip();
+        if (isText) {
+            plain = Normalizer.normalize(plain.toLowerCase(Locale.ROOT).replace('ı', 'i'), Normalizer.Form.NFKD);
+            plain = NEITHER_LETTER_NOR_DIGIT
+                    .matcher(plain.replace("&", " and "))
+                    .replaceAll("");
         }
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('ı', 'i'), Normalizer.Form.NFKD);
-        return NEITHER_LETTER_NOR_DIGIT.matcher(plain.replace("&", " and ")).replaceAll("");
+        String upper = plain.toUpperCase(Locale.ROOT);
+        return upper.startsWith("0") ? ZEROS_BEFORE_DIGITS.matcher(upper).replaceFirst("") : upper;
     }
 }

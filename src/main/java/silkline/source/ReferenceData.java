@@ -1,11 +1,8 @@
 package silkline.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,8 +22,17 @@ import silkline.series.CodeLists;
 /** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
 public final class ReferenceData {
     private static final String SHIPPED = "/silkline/reference/";
-    private static final List<String> FILES =
-            List.of("areas.csv", "aliases.csv", "groups.csv", "indicators.csv", "units.csv", "codes.csv");
+    private static final String PRODUCT = "product/";
+    private static final List<String> FILES = List.of(
+            "areas.csv",
+            "aliases.csv",
+            "groups.csv",
+            "products.csv.gz",
+            "indicators.csv",
+            "indicator_map.csv",
+            "units.csv",
+            "codes.csv");
+    private static final Set<String> AGGREGATE_TYPES = Set.of("aggregate", "rest");
 
     private final CodeLists codes;
     private final Map<String, String> areaNames = new TreeMap<>();
@@ -42,7 +48,7 @@ public final class ReferenceData {
         for (CSVRecord area : files.get("areas.csv")) {
             add(lists, CodeLists.AREA, area.get("code"));
             areaNames.put(area.get("code"), area.get("name_en"));
-            if (area.get("type").equals("aggregate")) {
+            if (AGGREGATE_TYPES.contains(area.get("type"))) {
                 aggregates.add(area.get("code"));
             }
         }
@@ -53,7 +59,35 @@ public final class ReferenceData {
         files.get("units.csv").forEach(unit -> add(lists, CodeLists.UNIT, unit.get("code")));
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
         files.get("groups.csv").forEach(this::addMembership);
-        codes = CodeLists.of(lists, Translations.of(files, lists), Map.of());
+        Map<String, Map<String, String>> translations = Translations.of(files, lists);
+        addProducts(files.get("products.csv.gz"), lists);
+        codes = CodeLists.of(lists, translations, nativeIndicators(files.get("indicator_map.csv")));
+    }
+
+    /** Only the edition of 2022 is known code by code; a code of another edition must be in any of them. */
+    private static void addProducts(List<CSVRecord> products, Map<String, Set<String>> lists) {
+        for (CSVRecord product : products) {
+            String classification = product.get("classification");
+            add(lists, PRODUCT + classification, product.get("code"));
+            if (classification.equals("HS") && product.get("version").endsWith("2022")) {
+                add(lists, PRODUCT + "HS22", product.get("code"));
+            }
+        }
+        Set<String> anyEdition = lists.get(PRODUCT + "HS");
+        lists.get(CodeLists.CLASSIFICATION).stream()
+                .filter(classification -> classification.startsWith("HS"))
+                .forEach(edition -> lists.putIfAbsent(PRODUCT + edition, anyEdition));
+    }
+
+    private static Map<String, Map<String, String>> nativeIndicators(List<CSVRecord> rows) {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        for (CSVRecord row : rows) {
+            Map<String, String> cells = new HashMap<>(row.toMap());
+            cells.keySet().removeAll(Set.of("source", "code", "title"));
+            cells.values().removeIf(String::isEmpty);
+            all.put(row.get("source") + "/" + row.get("code"), cells);
+        }
+        return all;
     }
 
     /** Memberships that follow each other without a day between them are one: the status changed, not the group. */
@@ -126,8 +160,7 @@ public final class ReferenceData {
     }
 
     private static Reader shipped(String name) throws IOException {
-        InputStream bytes = ReferenceData.class.getResourceAsStream(SHIPPED + name);
-        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+        return Files.text(name, ReferenceData.class.getResourceAsStream(SHIPPED + name));
     }
 
     /** A day, or the first (or last) day of a month or year; {@code open} where there is none. */

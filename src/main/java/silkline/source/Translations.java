@@ -12,6 +12,20 @@ final class Translations {
     private static final List<String> AREA_CODES = List.of("iso2", "m49", "comtrade", "imf");
     private static final List<String> AREA_NAMES = List.of("name_en", "name_de", "name_tr", "name_ru");
 
+    /** A system, and those that it goes on with, the later first; in this order, since they build on each other. */
+    private record Chain(String system, List<String> parents) {}
+
+    private static final List<Chain> CHAINS = List.of(
+            new Chain("area/iso3", List.of(CodeLists.AREA)),
+            new Chain("area/any", List.of("area/name", "area/iso2", CodeLists.AREA)),
+            new Chain("area/worldbank", List.of("area/name", "area/iso2", CodeLists.AREA)),
+            new Chain("area/wits", List.of(CodeLists.AREA)),
+            new Chain("area/comtrade", List.of(CodeLists.AREA)),
+            new Chain("area/baci", List.of("area/comtrade")),
+            new Chain("area/imf", List.of("area/name", CodeLists.AREA)),
+            new Chain("area/siat", List.of("area/name", "area/m49")),
+            new Chain("area/bns", List.of("area/name")));
+
     private final Map<String, Map<String, String>> systems = new HashMap<>();
 
     private Translations() {}
@@ -27,22 +41,21 @@ final class Translations {
                     .forEach(column -> all.add("area/" + column, area.get(column), area.get("code")));
         }
         for (CSVRecord alias : files.get("aliases.csv")) {
-            String system = alias.get("system");
-            all.add(
-                    alias.get("list") + (system.isEmpty() ? "" : "/" + system),
-                    alias.get("code"),
-                    alias.get("canonical"));
+            String owner = alias.get("system");
+            String system = owner.isEmpty() ? alias.get("list") : alias.get("list") + "/" + owner;
+            all.add(system, alias.get("code"), alias.get("canonical"));
         }
-        all.areas();
+        CHAINS.forEach(all::goOn);
         return all.systems;
     }
 
-    /** Where a file does not say which code it uses: ISO's three letters go before its two, and these before names. */
-    private void areas() {
-        for (String system : List.of("area/name", "area/iso2", CodeLists.AREA)) {
-            Map.copyOf(systems.getOrDefault(system, Map.of())).forEach((text, code) -> add("area/any", text, code));
-        }
-        systems.put("area/iso3", systems.getOrDefault(CodeLists.AREA, Map.of()));
+    /** What a system says itself goes before what it takes from others. */
+    private void goOn(Chain chain) {
+        Map<String, String> own = systems.getOrDefault(chain.system(), Map.of());
+        Map<String, String> all = new HashMap<>();
+        chain.parents().forEach(parent -> all.putAll(systems.getOrDefault(parent, Map.of())));
+        all.putAll(own);
+        systems.put(chain.system(), all);
     }
 
     private void add(String system, String text, String code) {
