@@ -1,8 +1,10 @@
 package silkline.source.format;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ import silkline.source.mapping.Mapping;
 /**
  * The workbook "Exports and Imports by Areas and Countries" that the IMF's Direction of Trade Statistics gave out for one
  * country: a sheet of exports (FOB) and one of imports (CIF), a partner a row, a year a column, estimates marked
- * {@code 13.28 e}. A line is the row of its sheet. Up to 64 MB; the IMF's have 0.1 MB.
+ * {@code 13.28 e}. A row that repeats an earlier one of its sheet whole, as Australia's does, is left out. A line is the row of its sheet. Up to 64 MB; the IMF's have 0.1 MB.
  *
  * @see <a href="https://data.imf.org/DOT">Direction of Trade Statistics</a>
  */
@@ -26,7 +28,7 @@ public final class ImfDotsXlsx implements TreeFormat {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> COLUMNS =
-            List.of("country", "flow", "valuation", "scale", "counterpart", "period", "value", "flag");
+            List.of("country", "flow", "valuation", "scale", "counterpart", "period", "value", "flag", "repeats");
 
     private static final Mapping MAPPING = Mapping.of(
             """
@@ -36,7 +38,8 @@ public final class ImfDotsXlsx implements TreeFormat {
               "unit_measure": "USD", "unit_mult": {"text": "{scale}", "map": {"Millions": "6", "Thousands": "3",
               "Billions": "9", "Units": "0"}}, "valuation": "{valuation}", "prices": "V", "basis": "customs",
               "time_period": "{period}", "obs_value": "{value}",
-              "obs_status": {"text": "{flag}", "map": {"": "A", "e": "E"}}}}
+              "obs_status": {"text": "{flag}", "map": {"": "A", "e": "E"}}},
+             "keep": {"repeats": [""]}}
             """);
 
     private static final Pattern TITLE = Pattern.compile("(Exports|Imports), (FOB|CIF) .*");
@@ -65,6 +68,7 @@ public final class ImfDotsXlsx implements TreeFormat {
         private final List<String> head = new ArrayList<>();
         private final List<NativeRow> ready = new ArrayList<>();
         private String sheet = "";
+        private final Map<String, SheetRow> seen = new HashMap<>();
         private List<String> about = List.of();
         private List<String> periods = List.of();
         private int next;
@@ -98,6 +102,7 @@ public final class ImfDotsXlsx implements TreeFormat {
             if (!row.sheet().equals(sheet)) {
                 sheet = row.sheet();
                 head.clear();
+                seen.clear();
                 periods = List.of();
             }
             String name = row.cell(NAMES).strip();
@@ -130,6 +135,9 @@ public final class ImfDotsXlsx implements TreeFormat {
         }
 
         private void addCells(SheetRow row, String counterpart) {
+            SheetRow earlier = seen.putIfAbsent(counterpart, row);
+            boolean repeats = earlier != null && earlier.cells().equals(row.cells());
+            String repeated = repeats ? "row %d".formatted(earlier.row()) : "";
             for (int column = FIRST_PERIOD; column < row.cells().size(); column++) {
                 String text = row.cell(column).strip();
                 int position = column - FIRST_PERIOD;
@@ -148,7 +156,8 @@ public final class ImfDotsXlsx implements TreeFormat {
                         counterpart,
                         periods.get(position),
                         isMarked ? marked.group(1) : text,
-                        isMarked ? marked.group(2) : ""));
+                        isMarked ? marked.group(2) : "",
+                        repeated));
                 ready.add(NativeRow.of(row.row(), cells.toArray(String[]::new), () -> raw));
             }
         }

@@ -19,6 +19,9 @@ import silkline.source.mapping.Mapping;
 public final class SdmxMl implements TreeFormat {
     private static final long serialVersionUID = 1L;
 
+    /** The IMF's portal writes values in units into its messages; SCALE says in what it shows them. */
+    private static final Mapping IN_UNITS = Mapping.of("{\"cells\": {\"unit_mult\": \"0\"}}");
+
     @Override
     public String id() {
         return "sdmx-ml";
@@ -36,6 +39,10 @@ public final class SdmxMl implements TreeFormat {
                 .toList();
         SdmxConcepts concepts =
                 SdmxConcepts.of(message.rows().columns(), dimensions, message.structure(), codes, own);
-        return new Reading(concepts.rows(message.rows(), message.structure()), concepts.mapping());
+        boolean isScaleForDisplay = message.structure().startsWith("IMF.")
+                && message.rows().columns().contains("SCALE")
+                && !message.rows().columns().contains("UNIT_MULT");
+        Mapping mapping = isScaleForDisplay ? concepts.mapping().with(IN_UNITS) : concepts.mapping();
+        return new Reading(concepts.rows(message.rows()), mapping);
     }
 }

@@ -22,7 +22,13 @@ public final class SourceFormats {
             new CuratedCsv(),
             new CuratedParquet(),
             new MappedCsv(),
-            new ImfDotsXlsx());
+            new ImfDotsXlsx(),
+            new SdmxMl(),
+            new SdmxJson(),
+            new JsonStat(),
+            new ComtradeJson(),
+            new WorldBankJson(),
+            new SiatJson());
 
     private SourceFormats() {}
 

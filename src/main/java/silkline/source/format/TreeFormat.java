@@ -2,6 +2,7 @@ package silkline.source.format;
 
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import silkline.series.CodeLists;
@@ -67,6 +68,20 @@ public interface TreeFormat extends FileFormat {
         } catch (UncheckedIOException failure) {
             throw contract.contract(
                     "is damaged or cut off (%s).".formatted(failure.getCause().getMessage()), "Fetch the file again.");
+        }
+    }
+
+    /** Refuses rows that lack a column; {@code what} is what the file should be. */
+    static void require(NativeRows rows, List<String> columns, String what, String remedy) {
+        for (String column : columns) {
+            if (!rows.columns().contains(column)) {
+                throw new BrokenLayout(
+                        rows.columns().isEmpty()
+                                ? "is not %s: it has none of its records.".formatted(what)
+                                : "is not %s: no record has '%s'. Found: %s."
+                                        .formatted(what, column, String.join(", ", rows.columns())),
+                        remedy);
+            }
         }
     }
 

@@ -25,6 +25,13 @@ public final class JsonRecords {
         return JSON.getFactory().createParser(file.open());
     }
 
+    /** Reads on to the end of the document, and throws where there is more behind it. */
+    static void toEnd(JsonParser json) throws IOException {
+        if (json.nextToken() != null) {
+            throw new BrokenLayout("has text behind the end of its JSON.", BrokenLayout.FETCH_AGAIN);
+        }
+    }
+
     /** The records whose path, such as {@code /data/17}, matches. */
     public static NativeRows read(InputFile file, Pattern path) {
         Map<String, Integer> positions = new LinkedHashMap<>();

@@ -24,7 +24,7 @@ final class SdmxXmlReader implements Closeable {
     private static final Set<String> OTHERS = Set.of("Annotations", "DataProvider", "KeyFamilyRef", "Attributes", "Comp");
 
     private final InputStream bytes;
-    private final XMLStreamReader xml;
+    private final Xml xml;
     private final boolean isGeneric;
     private final Map<String, Structure> structures = new LinkedHashMap<>();
     private final Set<String> dimensions = new LinkedHashSet<>();
@@ -33,7 +33,6 @@ final class SdmxXmlReader implements Closeable {
     private final Map<String, String> groupKey = new LinkedHashMap<>();
     private final Map<String, String> found = new LinkedHashMap<>();
     private Structure structure = new Structure();
-    private int depth;
     private int datasetDepth;
     private boolean isInSeries;
     private boolean isInGroup;
@@ -66,7 +65,6 @@ final class SdmxXmlReader implements Closeable {
         while (xml.next() != XMLStreamConstants.START_ELEMENT) {
             // comments before the document
         }
-        depth = 1;
         String root = xml.getLocalName();
         isGeneric = GENERIC.contains(root);
         if (!isGeneric && !SPECIFIC.contains(root)) {
@@ -107,15 +105,11 @@ final class SdmxXmlReader implements Closeable {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
                     if (begin(xml.getLocalName())) {
                         return true;
                     }
                 }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
-                    end(xml.getLocalName());
-                }
+                case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (datasetDepth == 0 && xml.getText().contains("urn:sdmx:")) {
                         structure.take(xml.getText());
@@ -137,9 +131,14 @@ final class SdmxXmlReader implements Closeable {
         return Map.copyOf(groupKey);
     }
 
-    /** What an observation says, with its series and dataset, or the attributes of a group. */
+    /** What an observation says, with its series, or the attributes of a group. */
     Map<String, String> found() {
         return found;
+    }
+
+    /** The attributes of the current dataset. */
+    Map<String, String> dataset() {
+        return dataset;
     }
 
     /** The dimensions met so far. */
@@ -219,7 +218,7 @@ final class SdmxXmlReader implements Closeable {
     }
 
     private void beginDataset() {
-        datasetDepth = depth;
+        datasetDepth = xml.depth();
         dataset.clear();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals("structureRef")) {
@@ -239,7 +238,7 @@ final class SdmxXmlReader implements Closeable {
             }
             case "Group" -> isInGroup = false;
             default -> {
-                if (depth < datasetDepth) {
+                if (xml.depth() < datasetDepth) {
                     datasetDepth = 0;
                 }
             }
@@ -265,7 +264,7 @@ final class SdmxXmlReader implements Closeable {
             isInGroup = isInGroup || name.equals("Group");
             return false;
         }
-        if (isInSeries || depth != datasetDepth + 1 || OTHERS.contains(name) || xml.getAttributeCount() == 0) {
+        if (isInSeries || xml.depth() != datasetDepth + 1 || OTHERS.contains(name) || xml.getAttributeCount() == 0) {
             return false;
         }
         groupKey.clear();
@@ -284,7 +283,6 @@ final class SdmxXmlReader implements Closeable {
     /** Reads up to the end of the observation that begins here. */
     private void observation() throws XMLStreamException {
         found.clear();
-        found.putAll(dataset);
         found.putAll(series);
         if (!isGeneric) {
             Map<String, String> own = new LinkedHashMap<>();
@@ -299,7 +297,6 @@ final class SdmxXmlReader implements Closeable {
                 partOfObservation(xml.getLocalName());
             }
         }
-        depth--;
     }
 
     private void partOfObservation(String name) throws XMLStreamException {
@@ -344,7 +341,6 @@ final class SdmxXmlReader implements Closeable {
                 inner--;
             }
         }
-        depth--;
         return values;
     }
 

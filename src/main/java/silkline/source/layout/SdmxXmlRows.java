@@ -43,6 +43,7 @@ public final class SdmxXmlRows {
                         structure = reader.structure();
                     }
                     columns.addAll(reader.found().keySet());
+                    columns.addAll(reader.dataset().keySet());
                     if (reader.isGroup() && reader.groupKey().isEmpty()) {
                         unkeyed.add(new LinkedHashMap<>(reader.found()));
                     } else if (reader.isGroup()) {
@@ -86,6 +87,7 @@ public final class SdmxXmlRows {
             count++;
             Map<String, String> observation = reader.found();
             groups.complete(observation);
+            reader.dataset().forEach(observation::putIfAbsent);
             String[] cells = new String[columns.size()];
             cells[0] = reader.structure();
             observation.forEach((name, text) -> cells[positions.get(name)] = text);

@@ -115,7 +115,22 @@ final class TreeFiles {
 
     /** The message that refuses a file. */
     static String refusal(TreeFormat format, Path file) {
-        DatasetManifest dataset = dataset(format, file, "{}");
+        return refusal(format, file, dataset(format, file, "{}"));
+    }
+
+    /** The message that refuses a file whose {@code dataset.json} states another locale. */
+    static String refusalInLocale(TreeFormat format, Path file, String locale) {
+        String manifest = SampleDataset.manifest(
+                "sample", format.id(), file.getFileName().toString(), SampleDataset.sha256(file));
+        return refusal(
+                format,
+                file,
+                DatasetManifest.parse(
+                        file.toAbsolutePath().getParent().toString(),
+                        manifest.replace("\"locale\": \"en\"", "\"locale\": \"%s\"".formatted(locale))));
+    }
+
+    private static String refusal(TreeFormat format, Path file, DatasetManifest dataset) {
         try {
             format.check(new Configuration(), dataset, CODES);
         } catch (UserError refused) {
