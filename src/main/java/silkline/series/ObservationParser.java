@@ -2,7 +2,6 @@ package silkline.series;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

@@ -56,6 +56,11 @@ public final class FileContract {
         return dataset.location(file);
     }
 
+    /** Its name within the dataset. */
+    public String name() {
+        return file.path();
+    }
+
     /** Refuses a file that is missing, empty or other than stated. */
     public void checkBytes() {
         try (InputStream bytes = Files.bytes(dataset.location(file), hadoop)) {

@@ -18,6 +18,14 @@ import silkline.series.CodeLists;
 
 /** A format whose files are read by tasks: a file each, or pieces of large ones. */
 public interface FileFormat extends SourceFormat, Serializable {
+    /** As {@link SourceFormat#check}, which needs no more of a session. */
+    void check(Configuration hadoop, DatasetManifest dataset, CodeLists codes);
+
+    @Override
+    default void check(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
+        check(spark.sparkContext().hadoopConfiguration(), dataset, codes);
+    }
+
     /** What the tasks read of a file; more than one piece where the format can begin in its middle. */
     default List<Piece> pieces(DatasetManifest dataset, DatasetManifest.FileEntry file, Configuration hadoop) {
         return List.of(Piece.whole(dataset, file));

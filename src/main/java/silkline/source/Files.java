@@ -24,9 +24,9 @@ public final class Files {
         return open(location, hadoop);
     }
 
-    /** Whether the file is unpacked as it is read: its name ends in .gz. */
+    /** Whether the file is unpacked as it is read: its name ends in .gz or .zip. */
     public static boolean isPacked(String location) {
-        return location.endsWith(".gz");
+        return location.endsWith(".gz") || location.endsWith(".zip");
     }
 
     /** Bytes of the file as stored. */
@@ -67,6 +67,9 @@ public final class Files {
     }
 
     private static InputStream plain(String location, InputStream bytes) throws IOException {
+        if (location.endsWith(".zip")) {
+            return ZipEntries.only(bytes);
+        }
         return isPacked(location) ? new GZIPInputStream(bytes, BUFFER) : bytes;
     }
 

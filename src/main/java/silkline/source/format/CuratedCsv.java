@@ -3,7 +3,6 @@ package silkline.source.format;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import silkline.series.Cell;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
@@ -26,8 +25,8 @@ public final class CuratedCsv implements FileFormat {
     }
 
     @Override
-    public void check(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
-        for (FileContract contract : FileContract.of(spark, dataset)) {
+    public void check(Configuration hadoop, DatasetManifest dataset, CodeLists codes) {
+        for (FileContract contract : FileContract.of(hadoop, dataset)) {
             contract.checkBytes();
             contract.checkHeader(contract.columns(CsvDialect.PLAIN), Cell.required(), Cell.optional());
         }

@@ -3,7 +3,6 @@ package silkline.source.format;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
 import silkline.source.FileContract;
@@ -26,9 +25,9 @@ public final class MappedCsv implements FileFormat {
     }
 
     @Override
-    public void check(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
+    public void check(Configuration hadoop, DatasetManifest dataset, CodeLists codes) {
         Mapping mapping = dataset.mapping();
-        for (FileContract contract : FileContract.of(spark, dataset)) {
+        for (FileContract contract : FileContract.of(hadoop, dataset)) {
             contract.checkBytes();
             contract.checkMapping(mapping, contract.columns(dialect(mapping)), codes);
         }

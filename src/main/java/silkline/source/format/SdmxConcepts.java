@@ -36,6 +36,11 @@ public final class SdmxConcepts {
     private static final Set<String> INDICATORS = Set.of("INDICATOR", "SERIES", "MEASURE");
     private static final String DERIVED_INDICATOR = "@indicator";
 
+    private static final String INDICATOR_CELL =
+            """
+            {"cells": {"indicator": {"text": "{%s}", "indicators": "%s"}}, "missing": ["NaN", ":", "-"]}
+            """;
+
     /** Attributes that are often there; in a structure that is not at hand they are told from dimensions by their ids. */
     private static final Set<String> ATTRIBUTES = Set.of(
             "ACCESS_SHARING_LEVEL",
@@ -218,15 +223,9 @@ public final class SdmxConcepts {
                 .map(role -> "\"%s\": {\"text\": \"{%s}\"%s}"
                         .formatted(role.cell(), role.column(), role.rule().isEmpty() ? "" : ", " + role.rule()))
                 .collect(Collectors.joining(", "));
-        return Mapping.of(
-                """
-                {"cells": {"indicator": {"text": "{%s}", "indicators": "%s"}%s%s}, "missing": ["NaN", ":", "-"]}
-                """
-                        .formatted(
-                                DERIVED_INDICATOR,
-                                office.isEmpty() ? "SDMX" : office,
-                                cells.isEmpty() ? "" : ", ",
-                                cells));
+        // What a file says of unit, scale or flow goes before what is known of its indicator.
+        return Mapping.of(INDICATOR_CELL.formatted(DERIVED_INDICATOR, office.isEmpty() ? "SDMX" : office))
+                .with(Mapping.of("{\"cells\": {%s}}".formatted(cells)));
     }
 
     /** The rows with what the mapping needs in columns of its own. */
@@ -294,7 +293,8 @@ public final class SdmxConcepts {
         return text.toString();
     }
 
-    private static String plain(String code) {
+    /** A code with every sign but letters, digits, _, -, @ and $ written %XX. */
+    static String plain(String code) {
         return PLAIN.matcher(code).matches()
                 ? code
                 : URLEncoder.encode(code, StandardCharsets.UTF_8)

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.SparkSession;
 import silkline.series.CodeLists;
 import silkline.series.NumberLocale;
 import silkline.source.DatasetManifest;
@@ -35,11 +34,6 @@ public interface TreeFormat extends FileFormat {
     Reading open(InputFile file, CodeLists codes, Mapping own);
 
     @Override
-    default void check(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
-        check(spark.sparkContext().hadoopConfiguration(), dataset, codes);
-    }
-
-    /** As {@link #check(SparkSession, DatasetManifest, CodeLists)}, which needs no more of a session. */
     default void check(Configuration hadoop, DatasetManifest dataset, CodeLists codes) {
         for (FileContract contract : FileContract.of(hadoop, dataset)) {
             check(contract, dataset, hadoop, codes);

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import silkline.series.Cell;
 import silkline.series.CodeLists;
 import silkline.source.RawRow;
@@ -98,7 +99,7 @@ public final class Mapper {
             return;
         }
         for (Map.Entry<String, List<String>> kept : mapping.keep().entrySet()) {
-            String found = text(row, kept.getKey());
+            String found = text(row, kept.getKey()).strip();
             boolean isThere = positions.containsKey(plain(kept.getKey()));
             if (isThere && !kept.getValue().contains(found)) {
                 into.add(RawRow.broken(
@@ -108,7 +109,12 @@ public final class Mapper {
                         row.raw(),
                         LEFT_OUT,
                         "%s is '%s'; the mapping keeps %s"
-                                .formatted(plain(kept.getKey()), found, String.join(", ", kept.getValue()))));
+                                .formatted(
+                                        plain(kept.getKey()),
+                                        found,
+                                        kept.getValue().stream()
+                                                .filter(text -> !text.isEmpty())
+                                                .collect(Collectors.joining(", ")))));
                 return;
             }
         }
@@ -142,7 +148,9 @@ public final class Mapper {
                 others = outcome.others();
             }
         }
-        others.forEach((name, text) -> Cell.named(name).ifPresent(cell -> cells[cell.position()] = text));
+        others.forEach((name, text) -> Cell.named(name)
+                .filter(cell -> !mapping.isStated(cell))
+                .ifPresent(cell -> cells[cell.position()] = text));
         if (isMissing) {
             cells[Cell.OBS_VALUE.position()] = "";
             String status = cells[Cell.OBS_STATUS.position()];

@@ -3,6 +3,7 @@ package silkline.source.mapping;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Mapping implements Serializable {
     private final Map<String, List<String>> keep;
     private final Set<String> missing;
     private final CsvDialect dialect;
+    private final Set<Cell> stated = EnumSet.noneOf(Cell.class);
 
     Mapping(
             Map<Cell, CellRule> cells,
@@ -64,12 +66,25 @@ public final class Mapping implements Serializable {
         kept.putAll(other.keep);
         Set<String> absent = new TreeSet<>(missing);
         absent.addAll(other.missing);
-        return new Mapping(
+        Mapping all = new Mapping(
                 both,
                 other.wide.isEmpty() ? wide : other.wide,
                 kept,
                 absent,
                 other.dialect == null ? dialect : other.dialect);
+        all.stated.addAll(stated);
+        all.stated.addAll(other.cells.keySet());
+        return all;
+    }
+
+    /** Whether a mapping on top of another says what stands in a cell, so that a known indicator does not. */
+    public boolean isStated(Cell cell) {
+        return stated.contains(cell);
+    }
+
+    /** Whether it says what stands in a cell. */
+    public boolean names(Cell cell) {
+        return cells.containsKey(cell);
     }
 
     /** How the file is written, where the mapping says so. */
