@@ -128,8 +128,8 @@ public final class ImfDotsXlsx implements TreeFormat {
                     .filter(period -> !PERIOD.matcher(period).matches())
                     .findFirst()
                     .ifPresent(period -> {
-                        throw notOne("a column of sheet '%s' is headed '%s', which is no period"
-                                .formatted(sheet, period));
+                        throw notOne(
+                                "a column of sheet '%s' is headed '%s', which is no period".formatted(sheet, period));
                     });
             about = List.of(head.get(1), title.group(1), title.group(2), unit.group(1));
         }

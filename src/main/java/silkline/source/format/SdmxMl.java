@@ -37,8 +37,7 @@ public final class SdmxMl implements TreeFormat {
         List<String> dimensions = message.dimensions().stream()
                 .filter(Predicate.not(SdmxConcepts::isAttribute))
                 .toList();
-        SdmxConcepts concepts =
-                SdmxConcepts.of(message.rows().columns(), dimensions, message.structure(), codes, own);
+        SdmxConcepts concepts = SdmxConcepts.of(message.rows().columns(), dimensions, message.structure(), codes, own);
         boolean isScaleForDisplay = message.structure().startsWith("IMF.")
                 && message.rows().columns().contains("SCALE")
                 && !message.rows().columns().contains("UNIT_MULT");

@@ -16,7 +16,8 @@ import silkline.source.mapping.Mapping;
 /**
  * Tables of the statistics agency of Uzbekistan (SIAT) as JSON: {@code [{metadata, data}]}, a row per class of a
  * classification, a field per year, quarter or month. The unit is that of the metadata. The indicator is the number in the
- * file's name ({@code sdmx_data_582.json}), as with {@code siat-csv}, else the code in the metadata; a class other than the
+ * file's name ({@code sdmx_data_582.json}), as with {@code siat-csv}, else the code in the metadata. In trade by partner a
+ * class is the partner; elsewhere a class other than the
  * whole country is kept as a product, as in {@code SIAT:1703}, and never takes the name of one of our indicators. A line is
  * the number of the row. Read as a stream in one task: any size.
  *
@@ -62,12 +63,20 @@ public final class SiatJson implements TreeFormat {
         String indicator = indicator(file, metadata);
         Unit unit = Unit.of(metadata.getOrDefault("unit of measurement", ""));
         int code = rows.columns().indexOf("Code");
-        NativeRows all = rows.with(List.of("@indicator", "@product", "@unit", "@unit_mult"), row -> List.of(
-                isCountry(row, code) ? indicator : "SIAT:" + indicator.replace('.', '_'),
-                isCountry(row, code) ? "_Z" : "SIAT:" + row.cell(code).strip().replace('.', '_'),
-                unit.code(),
-                unit.multiplier()));
-        return new Reading(all, MAPPING);
+        boolean isTrade = codes.indicator("SIAT", indicator)
+                .map(known -> known.getOrDefault("flow", ""))
+                .filter(flow -> flow.matches("[XM]"))
+                .isPresent();
+        NativeRows all = rows.with(
+                List.of("@indicator", "@product", "@unit", "@unit_mult"),
+                row -> List.of(
+                        isTrade || isCountry(row, code) ? indicator : "SIAT:" + indicator.replace('.', '_'),
+                        isCountry(row, code)
+                                ? "_Z"
+                                : "SIAT:" + row.cell(code).strip().replace('.', '_'),
+                        unit.code(),
+                        unit.multiplier()));
+        return new Reading(all, isTrade ? MAPPING.with(SiatCsv.PARTNERS) : MAPPING);
     }
 
     private static boolean isCountry(NativeRow row, int code) {
@@ -81,8 +90,10 @@ public final class SiatJson implements TreeFormat {
         int value = entries.columns().indexOf("value_en");
         Map<String, String> metadata = new LinkedHashMap<>();
         if (name >= 0 && value >= 0) {
-            entries.rows().forEachRemaining(entry ->
-                    metadata.put(entry.cell(name).strip().toLowerCase(Locale.ROOT), entry.cell(value).strip()));
+            entries.rows()
+                    .forEachRemaining(entry -> metadata.put(
+                            entry.cell(name).strip().toLowerCase(Locale.ROOT),
+                            entry.cell(value).strip()));
         }
         return metadata;
     }

@@ -83,7 +83,6 @@ public interface TreeFormat extends FileFormat {
     default Iterator<RawRow> rows(Piece piece, Configuration hadoop, CodeLists codes) {
         DatasetManifest dataset = piece.dataset();
         Reading reading = open(new InputFile(piece.location(), hadoop), codes, dataset.mapping());
-        return Mapper.map(
-                reading.mapping().with(dataset.mapping()), reading.rows(), codes, dataset.id(), piece.name());
+        return Mapper.map(reading.mapping().with(dataset.mapping()), reading.rows(), codes, dataset.id(), piece.name());
     }
 }

@@ -80,8 +80,10 @@ public final class JsonRecords {
     private static boolean toRecord(JsonParser json, Pattern path) throws IOException {
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
             if (token == JsonToken.START_OBJECT
-                    && path.matcher(
-                                    json.getParsingContext().getParent().pathAsPointer().toString())
+                    && path.matcher(json.getParsingContext()
+                                    .getParent()
+                                    .pathAsPointer()
+                                    .toString())
                             .matches()) {
                 return true;
             }

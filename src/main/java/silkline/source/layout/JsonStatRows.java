@@ -121,7 +121,10 @@ public final class JsonStatRows {
                 throw notOne("its dimensions have %d ids and %d sizes".formatted(ids.size(), sizes.size()));
             }
             for (int i = 0; i < ids.size(); i++) {
-                codes.add(codes(ids.get(i), dimension.path(ids.get(i)).path("category"), sizes.get(i).asInt(-1)));
+                codes.add(codes(
+                        ids.get(i),
+                        dimension.path(ids.get(i)).path("category"),
+                        sizes.get(i).asInt(-1)));
                 size = Math.multiplyExact(size, codes.get(i).size());
             }
             ROLES.keySet().stream().sorted().forEach(name -> {
@@ -208,7 +211,10 @@ public final class JsonStatRows {
             cells[at++] = value;
             cells[at++] = status(position);
             if (metric >= 0) {
-                JsonNode unit = head.path("dimension").path(ids.get(metric)).path("category").path("unit")
+                JsonNode unit = head.path("dimension")
+                        .path(ids.get(metric))
+                        .path("category")
+                        .path("unit")
                         .path(cells[metric]);
                 cells[at++] = unit.path("label").asText();
                 cells[at++] = unit.path("symbol").asText();

@@ -95,8 +95,7 @@ public final class SdmxJsonRows {
         return new BrokenLayout("is not an SDMX-JSON data message: %s.".formatted(found), REMEDY);
     }
 
-    private static void part(
-            JsonParser json, String name, List<SdmxJsonStructure> structures, List<JsonNode> datasets)
+    private static void part(JsonParser json, String name, List<SdmxJsonStructure> structures, List<JsonNode> datasets)
             throws IOException {
         switch (name) {
             case "structure" -> structures.add(new SdmxJsonStructure(json.readValueAsTree()));
@@ -137,7 +136,8 @@ public final class SdmxJsonRows {
         ObjectNode dataset = JsonNodeFactory.instance.objectNode();
         fields(json, name -> {
             if (name.equals("series") || name.equals("observations")) {
-                if (json.currentToken() == JsonToken.START_ARRAY || json.currentToken().isNumeric()) {
+                if (json.currentToken() == JsonToken.START_ARRAY
+                        || json.currentToken().isNumeric()) {
                     throw notOne("its %s are no object".formatted(name));
                 }
                 json.skipChildren();
@@ -248,8 +248,9 @@ public final class SdmxJsonRows {
             Map<String, String> ofSeries = new LinkedHashMap<>(keyOfDataset);
             structure.readSeriesKey(key, ofSeries);
             structure.readSeriesAttributes(series.path("attributes"), ofSeries);
-            series.path("observations").properties().forEach(observation ->
-                    add(observation.getKey(), observation.getValue(), ofSeries));
+            series.path("observations")
+                    .properties()
+                    .forEach(observation -> add(observation.getKey(), observation.getValue(), ofSeries));
         }
 
         private void readObservation(String key, Map<String, String> about) throws IOException {

@@ -21,7 +21,8 @@ final class SdmxXmlReader implements Closeable {
             Set.of("StructureSpecificData", "StructureSpecificTimeSeriesData", "CompactData");
 
     /** Children of a dataset that are neither series nor observations, and no group. */
-    private static final Set<String> OTHERS = Set.of("Annotations", "DataProvider", "KeyFamilyRef", "Attributes", "Comp");
+    private static final Set<String> OTHERS =
+            Set.of("Annotations", "DataProvider", "KeyFamilyRef", "Attributes", "Comp");
 
     private final InputStream bytes;
     private final Xml xml;
@@ -74,18 +75,21 @@ final class SdmxXmlReader implements Closeable {
 
     private static BrokenLayout refusal(String root, XMLStreamReader xml) throws XMLStreamException {
         return switch (root) {
-            case "Structure" -> new BrokenLayout(
-                    "is an SDMX-ML structure message: it describes data and holds none.",
-                    "Fetch the data of this structure; they are read without it.");
-            case "Error" -> new BrokenLayout(
-                    "is an SDMX-ML error message: %s.".formatted(text(xml)), "Ask the office's service again.");
+            case "Structure" ->
+                new BrokenLayout(
+                        "is an SDMX-ML structure message: it describes data and holds none.",
+                        "Fetch the data of this structure; they are read without it.");
+            case "Error" ->
+                new BrokenLayout(
+                        "is an SDMX-ML error message: %s.".formatted(text(xml)), "Ask the office's service again.");
             case "CrossSectionalData", "UtilityData", "MessageGroup", "GenericMetadata", "StructureSpecificMetadata" ->
                 new BrokenLayout(
                         "is an SDMX-ML message of the kind %s, which is not read.".formatted(root),
                         "Ask the office's service for generic or structure-specific data.");
-            default -> new BrokenLayout(
-                    "is not an SDMX-ML data message: its root is <%s>.".formatted(root),
-                    "Ask the office's service for SDMX-ML 2.1 data, or choose the format that the file has.");
+            default ->
+                new BrokenLayout(
+                        "is not an SDMX-ML data message: its root is <%s>.".formatted(root),
+                        "Ask the office's service for SDMX-ML 2.1 data, or choose the format that the file has.");
         };
     }
 
@@ -337,7 +341,8 @@ final class SdmxXmlReader implements Closeable {
                 } else {
                     inner++;
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && !xml.getLocalName().equals("Value")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && !xml.getLocalName().equals("Value")) {
                 inner--;
             }
         }

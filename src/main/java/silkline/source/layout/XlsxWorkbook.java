@@ -172,7 +172,8 @@ public final class XlsxWorkbook {
     private static void checkXml(InputStream content) throws XMLStreamException {
         XMLStreamReader xml = Xml.open(content);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 String reference = xml.getAttributeValue(null, "r");
                 if (reference != null && !REFERENCE.matcher(reference).matches()) {
                     throw new BrokenLayout("has a cell '%s', which Excel has not.".formatted(reference), SAVE_AGAIN);

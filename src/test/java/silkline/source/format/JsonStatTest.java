@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import silkline.source.format.TreeFiles.Outcome;
+import silkline.testing.FormatSamples;
+import silkline.testing.FormatSamples.Outcome;
 
 class JsonStatTest {
     private static final JsonStat FORMAT = new JsonStat();
 
     @Test
     void aDenseDatasetIsReadByTheNamesOfItsDimensions() {
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.own("json-stat/dense-2.0.json"));
+        Outcome found = FormatSamples.read(FORMAT, FormatSamples.own("json-stat/dense-2.0.json"));
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted())
                 .containsExactly(
@@ -31,7 +32,7 @@ class JsonStatTest {
                 """
                 {"cells": {"unit_measure": {"text": "{unit.symbol}", "map": {"$": "USD"}}, "unit_mult": "{unit.multiplier}"}}
                 """;
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.own("json-stat/sparse-1.x.json"), mapping);
+        Outcome found = FormatSamples.read(FORMAT, FormatSamples.own("json-stat/sparse-1.x.json"), mapping);
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted())
                 .containsExactly(
@@ -47,7 +48,7 @@ class JsonStatTest {
                 """
                 {"cells": {"unit_measure": {"text": "{unit}", "map": {"CP_MEUR": "EUR"}}, "unit_mult": "6"}}
                 """;
-        Outcome found = TreeFiles.read(
+        Outcome found = FormatSamples.read(
                 FORMAT, TreeFiles.sample("json-stat/eurostat-namq-10-gdp-2023q1-2023q2-raw.json"), mapping);
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted())
@@ -69,7 +70,7 @@ class JsonStatTest {
                 "us-gsp; {\"cells\": {\"ref_area\": \"USA\", \"unit_measure\": \"COUNT\", \"product\": \"SDMX:{state}\"}}; 204; SDMX:gsp.A.USA._Z._Z.SDMX:01.COUNT._Z._Z.N._Z 2013 174400.0 A",
             })
     void datasetsOfOtherOfficesAreReadWithAMapping(String file, String mapping, int values, String one) {
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.sample("json-stat/" + file + ".json"), mapping);
+        Outcome found = FormatSamples.read(FORMAT, TreeFiles.sample("json-stat/" + file + ".json"), mapping);
         assertThat(found.accepted().size() + found.problems().size()).isEqualTo(values);
         assertThat(found.accepted()).contains(one);
     }
@@ -87,19 +88,24 @@ class JsonStatTest {
                 "{\"value\": [; is not whole JSON",
             })
     void otherFilesAreRefusedWithPlaceProblemAndRemedy(String content, String problem) {
-        assertThat(refusal(content)).startsWith("sample/file.json: ").contains(problem).containsPattern("\\. [A-Z]");
+        assertThat(refusal(content))
+                .startsWith("sample/file.json: ")
+                .contains(problem)
+                .containsPattern("\\. [A-Z]");
     }
 
     @Test
     void moreValuesThanCellsAreRefused() throws IOException {
-        String whole = Files.readString(TreeFiles.own("json-stat/dense-2.0.json"));
-        assertThat(refusal(whole.replace("[1.5, 2.5, 3, null]", "[1, 2, 3, 4, 5]"))).contains("it has a value 4, and 4 cells");
+        String whole = Files.readString(FormatSamples.own("json-stat/dense-2.0.json"));
+        assertThat(refusal(whole.replace("[1.5, 2.5, 3, null]", "[1, 2, 3, 4, 5]")))
+                .contains("it has a value 4, and 4 cells");
         assertThat(refusal(whole.replace("[1.5, 2.5, 3, null]", "[1, [2]]"))).contains("its value 1 is no number");
     }
 
     @Test
     void aFileThatIsCutOffIsRefusedBeforeAnythingIsRead() throws IOException {
-        String whole = Files.readString(TreeFiles.own("json-stat/dense-2.0.json")).strip();
+        String whole =
+                Files.readString(FormatSamples.own("json-stat/dense-2.0.json")).strip();
         for (int length = 1; length < whole.length(); length += 13) {
             assertThat(refusal(whole.substring(0, length))).contains("is not whole JSON");
         }

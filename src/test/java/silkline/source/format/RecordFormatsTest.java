@@ -7,7 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import silkline.source.format.TreeFiles.Outcome;
+import silkline.testing.FormatSamples;
+import silkline.testing.FormatSamples.Outcome;
 
 /** Formats that are lists of records in JSON: UN Comtrade, the World Bank, SIAT. */
 class RecordFormatsTest {
@@ -17,7 +18,7 @@ class RecordFormatsTest {
 
     @Test
     void recordsOfComtradeAreReadAsItsFilesAre() {
-        Outcome found = TreeFiles.read(COMTRADE, TreeFiles.own("comtrade-json/answer.json"));
+        Outcome found = FormatSamples.read(COMTRADE, FormatSamples.own("comtrade-json/answer.json"));
         assertThat(found.accepted())
                 .containsExactly(
                         "goods_trade.A.KAZ.X.WLD.HS:2709.USD.FOB.V.N.customs 2023 4.2299E10 A",
@@ -28,12 +29,12 @@ class RecordFormatsTest {
 
     @Test
     void officialAnswersOfComtradeAreReadWhole() {
-        Outcome first = TreeFiles.read(COMTRADE, TreeFiles.sample("un-comtrade-api-json/HS-60a6ad.json"));
+        Outcome first = FormatSamples.read(COMTRADE, TreeFiles.sample("un-comtrade-api-json/HS-60a6ad.json"));
         assertThat(first.problems()).isEmpty();
         assertThat(first.accepted())
                 .hasSize(4)
                 .contains("goods_trade.A.CHN.M.ARG.TOTAL.USD.CIF.V.N.customs 2010 6.804128143E9 A");
-        Outcome second = TreeFiles.read(
+        Outcome second = FormatSamples.read(
                 COMTRADE,
                 TreeFiles.sample("un-comtrade-api-json/un-comtrade-usa-jpn-total-goods-2023-import-export.json"));
         assertThat(second.problems()).isEmpty();
@@ -51,7 +52,7 @@ class RecordFormatsTest {
 
     @Test
     void nullsOfTheWorldBankAreMissingAndSeveralAnswersAreRead() {
-        Outcome found = TreeFiles.read(WORLD_BANK, TreeFiles.own("worldbank-json/pages.json"));
+        Outcome found = FormatSamples.read(WORLD_BANK, FormatSamples.own("worldbank-json/pages.json"));
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted())
                 .containsExactly(
@@ -62,12 +63,12 @@ class RecordFormatsTest {
 
     @Test
     void officialAnswersOfTheWorldBankAreReadWhole() {
-        Outcome one = TreeFiles.read(
+        Outcome one = FormatSamples.read(
                 WORLD_BANK,
                 TreeFiles.sample("worldbank-api-json/worldbank_wdi_NY.GDP.MKTP.CD_USA_DNK_2020_2021_raw.json"));
         assertThat(one.problems()).isEmpty();
         assertThat(one.accepted()).hasSize(4).contains("gdp.A.DNK._Z._Z._Z.USD._Z.V.N._Z 2021 4.06110162088054E11 A");
-        Outcome eight = TreeFiles.read(
+        Outcome eight = FormatSamples.read(
                 WORLD_BANK, TreeFiles.sample("worldbank-api-json/wdi-demographic-foundation-usa-jpn-2022-2023.json"));
         assertThat(eight.problems()).isEmpty();
         assertThat(eight.accepted())
@@ -80,7 +81,7 @@ class RecordFormatsTest {
 
     @Test
     void aRegionNeverTakesTheNameOfTheCountrysIndicator() {
-        Outcome found = TreeFiles.read(SIAT, TreeFiles.own("siat-json/sdmx_data_582.json"));
+        Outcome found = FormatSamples.read(SIAT, FormatSamples.own("siat-json/sdmx_data_582.json"));
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted())
                 .containsExactly(
@@ -90,8 +91,18 @@ class RecordFormatsTest {
     }
 
     @Test
+    void classesOfTradeByPartnerArePartners() {
+        Outcome found = FormatSamples.read(SIAT, FormatSamples.own("siat-json/sdmx_data_1105.json"));
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.accepted())
+                .containsExactly(
+                        "goods_services_trade.A.UZB.X.CHN.TOTAL.USD._Z.V.N.customs_and_services 2024 2.0500125E9 A",
+                        "goods_services_trade.A.UZB.X.KAZ.TOTAL.USD._Z.V.N.customs_and_services 2024 1.5E9 A");
+    }
+
+    @Test
     void theMetadataOfATableMayStandBehindIt() {
-        Outcome found = TreeFiles.read(SIAT, TreeFiles.own("siat-json/table.json"));
+        Outcome found = FormatSamples.read(SIAT, FormatSamples.own("siat-json/table.json"));
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted())
                 .containsExactly("SIAT:1_02_03_0004.Q.UZB._Z._Z.SIAT:1_2.USD._Z._Z.N._Z 2024-Q1 1.25E7 A");
@@ -108,7 +119,7 @@ class RecordFormatsTest {
                 "siat-gdp-growth-quarterly-1857; 600; SIAT:1857.Q.UZB._Z._Z.SIAT:1726.IX._Z._Z.N._Z 2025-Q4 111.3 A",
             })
     void officialTablesOfSiatAreReadWhole(String file, int values, String one) {
-        Outcome found = TreeFiles.read(SIAT, TreeFiles.sample("uzstat-siat-json/" + file + ".json"));
+        Outcome found = FormatSamples.read(SIAT, TreeFiles.sample("uzstat-siat-json/" + file + ".json"));
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted()).hasSize(values).doesNotHaveDuplicates().contains(one);
     }
@@ -132,20 +143,23 @@ class RecordFormatsTest {
                 "[1, 2; is not whole JSON",
             })
     void otherAnswersAreRefusedWithPlaceProblemAndRemedy(String content, String problem) {
-        assertThat(refusal(COMTRADE, content)).startsWith("sample/file.json: ").contains(problem, "Nothing of 'sample'");
+        assertThat(refusal(COMTRADE, content))
+                .startsWith("sample/file.json: ")
+                .contains(problem, "Nothing of 'sample'");
     }
 
     @Test
     void theErrorMessageOfTheWorldBankIsPassedOn() {
-        assertThat(refusal(
-                        WORLD_BANK,
-                        "[{\"message\": [{\"id\": \"120\", \"key\": \"Invalid value\", \"value\": \"No such indicator\"}]}]"))
+        assertThat(
+                        refusal(
+                                WORLD_BANK,
+                                "[{\"message\": [{\"id\": \"120\", \"key\": \"Invalid value\", \"value\": \"No such indicator\"}]}]"))
                 .contains("error message of the World Bank's API", "No such indicator");
     }
 
     @Test
     void otherLocalesAreRefusedSinceThePointIsTheDecimalOne() {
-        assertThat(TreeFiles.refusalInLocale(WORLD_BANK, TreeFiles.own("worldbank-json/pages.json"), "de"))
+        assertThat(TreeFiles.refusalInLocale(WORLD_BANK, FormatSamples.own("worldbank-json/pages.json"), "de"))
                 .contains("numbers are written with a decimal point", "Write \"locale\": \"en\"");
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import silkline.source.format.TreeFiles.Outcome;
+import silkline.testing.FormatSamples;
+import silkline.testing.FormatSamples.Outcome;
 
 class SdmxJsonTest {
     private static final SdmxJson FORMAT = new SdmxJson();
@@ -23,7 +24,7 @@ class SdmxJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"series-2.0.json", "flat-1.0.json"})
     void theSameDataAsInXmlGiveTheSameObservations(String file) {
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.own("sdmx-json/" + file));
+        Outcome found = FormatSamples.read(FORMAT, FormatSamples.own("sdmx-json/" + file));
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted()).isEqualTo(SdmxMlTest.OBSERVATIONS);
     }
@@ -31,7 +32,7 @@ class SdmxJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-json-1.0/ECB_EXR_flat.json", "sdmx-json-2.0/exr-time-series.json"})
     void exchangeRatesOfTheCentralBankAreReadWithAMapping(String file) {
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.sample(file), EXCHANGE_RATES);
+        Outcome found = FormatSamples.read(FORMAT, TreeFiles.sample(file), EXCHANGE_RATES);
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted())
                 .containsExactly(
@@ -44,7 +45,7 @@ class SdmxJsonTest {
     @Test
     void daysAreNoPeriodsHereAndSaidSo() {
         String mapping = EXCHANGE_RATES.replaceFirst("\"time_period\".*", "\"freq\": \"\"}}");
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.sample("sdmx-json-1.0/ECB_EXR_flat.json"), mapping);
+        Outcome found = FormatSamples.read(FORMAT, TreeFiles.sample("sdmx-json-1.0/ECB_EXR_flat.json"), mapping);
         assertThat(found.accepted()).isEmpty();
         assertThat(found.broken()).isEqualTo(Map.of("TIME_PERIOD", 4));
     }
@@ -56,7 +57,7 @@ class SdmxJsonTest {
                 {"cells": {"ref_area": "KHM", "product": "SDMX:{REF_AREA}",
                   "unit_measure": {"text": "{UNIT_MEASURE}", "map": {"TONES": "T"}}}}
                 """;
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.sample("sdmx-json-2.0/agri.json"), mapping);
+        Outcome found = FormatSamples.read(FORMAT, TreeFiles.sample("sdmx-json-2.0/agri.json"), mapping);
         assertThat(found.accepted().size() + found.problems().size()).isEqualTo(12);
         assertThat(found.problems()).isEmpty();
         assertThat(found.one("SDMX:ASIKHM002", " 2017 ")).contains(" 522296");
@@ -77,25 +78,32 @@ class SdmxJsonTest {
                 "{} {}; has text behind the end",
             })
     void otherFilesAreRefusedWithPlaceProblemAndRemedy(String content, String problem) {
-        assertThat(refusal(content)).startsWith("sample/file.json: ").contains(problem).containsPattern("\\. [A-Z]");
+        assertThat(refusal(content))
+                .startsWith("sample/file.json: ")
+                .contains(problem)
+                .containsPattern("\\. [A-Z]");
     }
 
     @Test
     void positionsOutsideOfTheCodesAreRefused() throws IOException {
-        String whole = Files.readString(TreeFiles.own("sdmx-json/series-2.0.json"));
+        String whole = Files.readString(FormatSamples.own("sdmx-json/series-2.0.json"));
         assertThat(refusal(whole.replace("\"1:0\"", "\"7:0\""))).contains("has a position 7 of REF_AREA, which has 2");
         assertThat(refusal(whole.replace("\"1:0\"", "\"1:0:0\""))).contains("has the key '1:0:0' where there are 2");
-        assertThat(refusal(whole.replace("\"structure\": 0", "\"structure\": 3"))).contains("of structure 3, and 1");
+        assertThat(refusal(whole.replace("\"structure\": 0", "\"structure\": 3")))
+                .contains("of structure 3, and 1");
     }
 
     @Test
     void deepNestingIsRefused() {
-        assertThat(refusal("{\"data\": " + "[".repeat(100_000))).contains("is not whole JSON").contains("depth");
+        assertThat(refusal("{\"data\": " + "[".repeat(100_000)))
+                .contains("is not whole JSON")
+                .contains("depth");
     }
 
     @Test
     void aFileThatIsCutOffIsRefusedBeforeAnythingIsRead() throws IOException {
-        String whole = Files.readString(TreeFiles.own("sdmx-json/series-2.0.json")).strip();
+        String whole =
+                Files.readString(FormatSamples.own("sdmx-json/series-2.0.json")).strip();
         for (int length = 1; length < whole.length(); length += 13) {
             assertThat(refusal(whole.substring(0, length))).contains("is not whole JSON");
         }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import silkline.source.format.TreeFiles.Outcome;
+import silkline.testing.FormatSamples;
+import silkline.testing.FormatSamples.Outcome;
 
 class SdmxMlTest {
     /** What the small files all say, whichever way they are written. */
@@ -40,7 +41,7 @@ class SdmxMlTest {
                 "compact-2.0.xml"
             })
     void theSameDataInEveryWayOfWritingGiveTheSameObservations(String file) {
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.own("sdmx-ml/" + file));
+        Outcome found = FormatSamples.read(FORMAT, FormatSamples.own("sdmx-ml/" + file));
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted()).isEqualTo(OBSERVATIONS);
     }
@@ -59,7 +60,7 @@ class SdmxMlTest {
                 "sdmx-ml-3.0/ECB_EXR0.xml; 116; fx_rate.A._X._Z.CAN.SDMX:CAD.CAD._Z._Z.N._Z 1999 1.583993822393823 A",
             })
     void exchangeRatesOfTheCentralBankAreReadWithAMapping(String file, int observations, String one) {
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.sample(file), EXCHANGE_RATES);
+        Outcome found = FormatSamples.read(FORMAT, TreeFiles.sample(file), EXCHANGE_RATES);
         assertThat(found.accepted().size() + found.problems().size()).isEqualTo(observations);
         assertThat(found.problems()).isEmpty();
         assertThat(found.accepted()).contains(one);
@@ -87,7 +88,7 @@ class SdmxMlTest {
             })
     void officialMessagesAreReadToTheLastObservation(
             String file, String mapping, int observations, int accepted, String rule, String one) {
-        Outcome found = TreeFiles.read(FORMAT, TreeFiles.sample(file), mapping);
+        Outcome found = FormatSamples.read(FORMAT, TreeFiles.sample(file), mapping);
         assertThat(found.accepted().size() + found.problems().size()).isEqualTo(observations);
         assertThat(found.problems()).hasSize(observations - accepted).allMatch(problem -> problem.contains(rule));
         assertThat(found.accepted()).hasSize(accepted);
@@ -116,7 +117,10 @@ class SdmxMlTest {
                 "{}; is not well-formed XML",
             })
     void otherFilesAreRefusedWithPlaceProblemAndRemedy(String content, String problem) {
-        assertThat(refusal(content)).startsWith("sample/file.xml: ").contains(problem).containsPattern("\\. [A-Z]");
+        assertThat(refusal(content))
+                .startsWith("sample/file.xml: ")
+                .contains(problem)
+                .containsPattern("\\. [A-Z]");
     }
 
     @Test
@@ -146,7 +150,8 @@ class SdmxMlTest {
 
     @Test
     void aFileThatIsCutOffIsRefusedBeforeAnythingIsRead() throws IOException {
-        String whole = Files.readString(TreeFiles.own("sdmx-ml/specific-2.1.xml")).strip();
+        String whole =
+                Files.readString(FormatSamples.own("sdmx-ml/specific-2.1.xml")).strip();
         for (int length = 1; length < whole.length(); length += 13) {
             assertThat(refusal(whole.substring(0, length))).contains("is not well-formed XML");
         }

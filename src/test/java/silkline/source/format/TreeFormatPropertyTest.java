@@ -17,7 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import silkline.UserError;
-import silkline.source.format.TreeFiles.Outcome;
+import silkline.testing.FormatSamples;
+import silkline.testing.FormatSamples.Outcome;
 
 /** Files that are damaged in any way are refused or read, with every row accounted for; nothing else is thrown. */
 class TreeFormatPropertyTest {
@@ -46,14 +47,14 @@ class TreeFormatPropertyTest {
 
     @Property(tries = 1500)
     void damagedTextsAreRefusedOrRead(@ForAll("samples") Sample sample, @ForAll long seed) throws IOException {
-        byte[] whole = Files.readAllBytes(TreeFiles.own(sample.file()));
+        byte[] whole = Files.readAllBytes(FormatSamples.own(sample.file()));
         String name = sample.file().substring(sample.file().indexOf('/') + 1);
         readOrRefuse(sample.format(), name, damaged(whole, new Random(seed)));
     }
 
     @Property(tries = 300)
     void damagedWorkbooksAreRefusedOrRead(@ForAll long seed) throws IOException {
-        byte[] whole = Files.readAllBytes(TreeFiles.own("imf-dots-xlsx/small.xlsx"));
+        byte[] whole = Files.readAllBytes(FormatSamples.own("imf-dots-xlsx/small.xlsx"));
         readOrRefuse(new ImfDotsXlsx(), "small.xlsx", damaged(whole, new Random(seed)));
     }
 
@@ -61,7 +62,8 @@ class TreeFormatPropertyTest {
     void workbooksWithADamagedPartAreRefusedOrRead(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipFile from = new ZipFile(TreeFiles.own("imf-dots-xlsx/small.xlsx").toFile());
+        try (ZipFile from = new ZipFile(
+                        FormatSamples.own("imf-dots-xlsx/small.xlsx").toFile());
                 ZipOutputStream to = new ZipOutputStream(bytes)) {
             int damaged = random.nextInt(from.size());
             for (ZipEntry part : from.stream().toList()) {
