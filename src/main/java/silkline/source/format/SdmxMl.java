@@ -12,7 +12,7 @@ import silkline.source.mapping.Mapping;
  * SDMX-ML data messages, of 2.0 (generic, compact), 2.1 (generic, structure-specific) and 3.0: by series, flat or by
  * section, without their structure at hand. What concepts become is said in {@link SdmxConcepts}; attributes of dataset,
  * group and series reach every observation. A line is the number of the observation. Read as a stream in one task, twice:
- * any size, about 1 GB in a minute; only attributes of groups are held in memory.
+ * any size, since only attributes of groups are held in memory (3.6 million observations, 238 MB, were read with 192 MB).
  *
  * @see <a href="https://github.com/sdmx-twg/sdmx-ml">SDMX-ML</a>
  */

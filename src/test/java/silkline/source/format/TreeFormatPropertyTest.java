@@ -45,20 +45,20 @@ class TreeFormatPropertyTest {
         return Arbitraries.of(SAMPLES);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 400)
     void damagedTextsAreRefusedOrRead(@ForAll("samples") Sample sample, @ForAll long seed) throws IOException {
         byte[] whole = Files.readAllBytes(FormatSamples.own(sample.file()));
         String name = sample.file().substring(sample.file().indexOf('/') + 1);
         readOrRefuse(sample.format(), name, damaged(whole, new Random(seed)));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void damagedWorkbooksAreRefusedOrRead(@ForAll long seed) throws IOException {
         byte[] whole = Files.readAllBytes(FormatSamples.own("imf-dots-xlsx/small.xlsx"));
         readOrRefuse(new ImfDotsXlsx(), "small.xlsx", damaged(whole, new Random(seed)));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 140)
     void workbooksWithADamagedPartAreRefusedOrRead(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
