@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -23,6 +24,7 @@ import silkline.series.ObservationParser.Reading;
 import silkline.source.DatasetManifest;
 import silkline.source.FileFormat;
 import silkline.source.Piece;
+import silkline.source.RawRow;
 import silkline.source.ReferenceData;
 
 /**
@@ -30,8 +32,11 @@ import silkline.source.ReferenceData;
  * are shipped.
  */
 public final class FormatSamples {
+    /** One for all: making one costs more than reading a small file. */
+    private static final Configuration HADOOP = new Configuration();
+
     public static final CodeLists CODES =
-            ReferenceData.load(new Configuration(), "datasets").codes();
+            ReferenceData.load(HADOOP, "datasets").codes();
 
     private static final Path SHARED = Path.of("../shared/data");
     private static final Path OWN = Path.of("src/test/resources/formats");
@@ -84,33 +89,50 @@ public final class FormatSamples {
 
     /** Checks and reads; {@code mapping} is what {@code dataset.json} says. */
     public static Outcome read(FileFormat format, Path file, String mapping) {
-        DatasetManifest dataset = dataset(format, file, mapping, "en");
-        return read(format, dataset);
+        return read(format, dataset(format, file, mapping, "en"));
     }
 
     /** Checks and reads all files of a dataset. */
     public static Outcome read(FileFormat format, DatasetManifest dataset) {
-        Configuration hadoop = new Configuration();
-        format.check(hadoop, dataset, CODES);
-        ObservationParser parser = new ObservationParser(CODES, dataset.id(), dataset.locale(), dataset.published());
         Outcome outcome = new Outcome(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+        read(format, dataset, (row, reading) -> {
+            outcome.lines().add(row.line());
+            if (reading instanceof Reading.Accepted good) {
+                outcome.accepted().add(line(good));
+            } else if (reading instanceof Reading.Rejected bad) {
+                outcome.broken().merge(bad.rule(), 1, Integer::sum);
+                outcome.problems().add("%d %s %s".formatted(row.line(), bad.rule(), bad.message()));
+                assertThat(row.raw()).isNotEmpty();
+            }
+        });
+        return outcome;
+    }
+
+    /** The number of rows by their rule, which is empty for those that are accepted; for files that are too large to keep. */
+    public static Map<String, Integer> count(FileFormat format, Path file, String mapping) {
+        Map<String, Integer> rows = new TreeMap<>();
+        read(
+                format,
+                dataset(format, file, mapping, "en"),
+                (row, reading) ->
+                        rows.merge(reading instanceof Reading.Rejected bad ? bad.rule() : "", 1, Integer::sum));
+        return rows;
+    }
+
+    /** Checks the files of a dataset and hands over each of their rows with what became of it. */
+    public static void read(FileFormat format, DatasetManifest dataset, BiConsumer<RawRow, Reading> each) {
+        format.check(HADOOP, dataset, CODES);
+        ObservationParser parser = new ObservationParser(CODES, dataset.id(), dataset.locale(), dataset.published());
         for (DatasetManifest.FileEntry file : dataset.files()) {
-            for (Piece piece : format.pieces(dataset, file, hadoop)) {
-                format.rows(piece, hadoop, CODES).forEachRemaining(row -> {
-                    Reading reading =
-                            row.isBroken() ? new Reading.Rejected(row.rule(), row.problem()) : parser.parse(row::cell);
-                    outcome.lines().add(row.line());
-                    if (reading instanceof Reading.Accepted good) {
-                        outcome.accepted().add(line(good));
-                    } else if (reading instanceof Reading.Rejected bad) {
-                        outcome.broken().merge(bad.rule(), 1, Integer::sum);
-                        outcome.problems().add("%d %s %s".formatted(row.line(), bad.rule(), bad.message()));
-                        assertThat(row.raw()).isNotEmpty();
-                    }
-                });
+            for (Piece piece : format.pieces(dataset, file, HADOOP)) {
+                format.rows(piece, HADOOP, CODES)
+                        .forEachRemaining(row -> each.accept(
+                                row,
+                                row.isBroken()
+                                        ? new Reading.Rejected(row.rule(), row.problem())
+                                        : parser.parse(row::cell)));
             }
         }
-        return outcome;
     }
 
     private static String line(Reading.Accepted good) {
@@ -122,7 +144,7 @@ public final class FormatSamples {
     /** The message that refuses a file. */
     public static String refusal(FileFormat format, Path file, String mapping) {
         try {
-            format.check(new Configuration(), dataset(format, file, mapping, "en"), CODES);
+            format.check(HADOOP, dataset(format, file, mapping, "en"), CODES);
         } catch (UserError refused) {
             return refused.getMessage();
         }

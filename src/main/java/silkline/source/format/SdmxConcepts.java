@@ -43,6 +43,17 @@ public final class SdmxConcepts {
 
     /** Attributes that are often there; in a structure that is not at hand they are told from dimensions by their ids. */
     private static final Set<String> ATTRIBUTES = Set.of(
+            "ACCESS_SHARING_LEVEL",
+            "COLL_METHOD",
+            "CONF_STATUS_OBS",
+            "COUNTRY_UPDATE_DATE",
+            "DECIMALS_DISPLAYED",
+            "DERIVATION_TYPE",
+            "IFS_FLAG",
+            "METHODOLOGY",
+            "OVERLAP",
+            "PRECISION",
+            "SECURITY_CLASSIFICATION",
             "ACTION",
             "AVAILABILITY",
             "BASE_PER",

@@ -25,7 +25,7 @@ public final class SiatCsv implements OfficialCsv {
               "unit_measure": "_U", "time_period": "{1}", "obs_value": "{value}", "source_ref": "{Klassifikator_en}"},
              "wide": "(\\\\d{4}(?:-?[QM]\\\\d{1,2})?)"}
             """;
-    private static final Mapping PARTNERS = Mapping.of(
+    static final Mapping PARTNERS = Mapping.of(
             """
             {"cells": {"counterpart_area": {"text": "{Code}", "codes": "area/siat"}}}
             """);

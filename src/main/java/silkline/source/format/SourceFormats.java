@@ -30,7 +30,14 @@ public final class SourceFormats {
             new WitsCsv(),
             new SdmxCsv(),
             new BnsCsv(),
-            new SiatCsv());
+            new SiatCsv(),
+            new ImfDotsXlsx(),
+            new SdmxMl(),
+            new SdmxJson(),
+            new JsonStat(),
+            new ComtradeJson(),
+            new WorldBankJson(),
+            new SiatJson());
 
     private SourceFormats() {}
 
