@@ -53,6 +53,14 @@ public final class UserError extends RuntimeException {
                 Kind.USAGE, "%s: no such table at %s. Run 'silkline %s' first.".formatted(table, path, command));
     }
 
+    /** A table that an earlier version made. */
+    public static UserError olderTable(String table, String path, String column) {
+        return new UserError(
+                Kind.USAGE,
+                "%s: the table at %s has no column '%s'; an earlier version of Silkline made it. Ingest into a new --lake."
+                        .formatted(table, path, column));
+    }
+
     /** The job's own books do not balance, or a rule that must hold does not. */
     public static UserError gate(String message) {
         return new UserError(Kind.QUALITY_GATE, message);

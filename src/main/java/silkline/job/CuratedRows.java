@@ -75,7 +75,7 @@ record CuratedRows(
                 dataset.id(),
                 table,
                 rows,
-                new RowCounts(dataset.id(), read, read - refused - unchanged, unchanged, refused),
+                new RowCounts(dataset.id(), read, read - refused - unchanged, unchanged, refused, 0),
                 content.refused());
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import silkline.UserError;
+import silkline.series.PublicationDate;
 import silkline.source.DatasetManifest;
 import silkline.source.Datasets;
 import silkline.source.SourceFormats;
@@ -73,14 +75,26 @@ public final class IngestJob {
                 session.spark(),
                 datasets,
                 session.reference().codes(),
-                IngestStage.ofDatasets(knownObservations, knownSeries, ids)));
-        Map<String, RowCounts> counts = counts(datasets, decided, curated);
+                IngestStage.ofDatasets(knownObservations, knownSeries, ids),
+                session.run()));
+        List<Row> outcomes = IngestStage.counts(decided).collectAsList();
+        Map<String, RowCounts> counts = counts(datasets, outcomes, curated);
         refuseCollisions(decided, knownSeries);
         long read = counts.values().stream().mapToLong(RowCounts::read).sum();
         session.progress().end("reading " + datasets.size() + " datasets", read, JobSession.seconds(start), "rows");
 
+        Releases releases = new Releases(session, datasets, decided, outcomes);
+        Set<String> contents = contents(lake);
+        Set<String> isNew = datasets.stream()
+                .filter(d -> counts.get(d.id()).accepted() > 0 || !contents.contains(sha256(session, d, releases)))
+                .map(DatasetManifest::id)
+                .collect(Collectors.toSet());
+        Optional<Dataset<Row>> implied = releases.implied(knownSeries, knownObservations, isNew::contains);
+        implied.ifPresent(rows -> Releases.deletions(rows, decided, knownSeries)
+                .forEach((id, deleted) -> counts.computeIfPresent(id, (key, sum) -> sum.withDeleted(deleted))));
+        boolean isAnyImplied = implied.filter(rows -> !rows.isEmpty()).isPresent();
         long accepted = counts.values().stream().mapToLong(RowCounts::accepted).sum();
-        if (accepted > 0) {
+        if (accepted > 0 || isAnyImplied) {
             // Series first: an observation never lacks its series, wherever the run is stopped.
             session.replace(
                     COMMAND,
@@ -90,14 +104,19 @@ public final class IngestJob {
                             knownSeries,
                             knownObservations,
                             session.reference().aggregates()));
+            Dataset<Row> observations = IngestStage.observations(decided, session.run());
             session.step(
                     COMMAND,
                     ObservationTable.SPEC,
-                    () -> lake.append(ObservationTable.SPEC, IngestStage.observations(decided, session.run())));
+                    () -> lake.append(
+                            ObservationTable.SPEC,
+                            implied.map(observations::unionAll).orElse(observations)));
         }
+        releases.confirm(isNew::contains);
+        implied.ifPresent(Dataset::unpersist);
         curated.forEach(rows -> rows.store(session));
         quarantine(session, decided, curated, ids);
-        datasets(session, datasets, counts);
+        datasets(session, datasets, counts, contents, releases);
         decided.unpersist();
         counts.values()
                 .forEach(c -> session.note(
@@ -108,12 +127,13 @@ public final class IngestJob {
 
     /** The books of every dataset; they must balance. */
     private static Map<String, RowCounts> counts(
-            List<DatasetManifest> datasets, Dataset<Row> decided, List<CuratedRows> curated) {
+            List<DatasetManifest> datasets, List<Row> outcomes, List<CuratedRows> curated) {
         Map<String, RowCounts> counts = new LinkedHashMap<>();
         datasets.forEach(dataset -> counts.put(dataset.id(), RowCounts.none(dataset.id())));
-        for (Row row : IngestStage.counts(decided).collectAsList()) {
+        for (Row row : outcomes) {
             counts.computeIfPresent(
-                    row.getAs(DATASET_ID), (id, sum) -> sum.plus(row.getAs("outcome"), row.<Long>getAs("rows")));
+                    row.getAs(DATASET_ID),
+                    (id, sum) -> sum.plus(row.getAs("outcome"), row.<Long>getAs(IngestStage.ROWS)));
         }
         curated.forEach(rows -> counts.put(rows.datasetId(), rows.counts()));
         return counts;
@@ -142,16 +162,18 @@ public final class IngestJob {
     }
 
     /** One row per dataset content that was not known. */
-    private static void datasets(JobSession session, List<DatasetManifest> datasets, Map<String, RowCounts> counts) {
+    private static void datasets(
+            JobSession session,
+            List<DatasetManifest> datasets,
+            Map<String, RowCounts> counts,
+            Set<String> known,
+            Releases releases) {
         Lake lake = session.lake();
-        Set<String> known =
-                lake.readOrEmpty(DatasetTable.SPEC).select(col(DatasetTable.SHA256)).collectAsList().stream()
-                        .map(row -> row.getString(0))
-                        .collect(Collectors.toCollection(TreeSet::new));
         List<Row> rows = new ArrayList<>();
         for (DatasetManifest dataset : datasets) {
-            String sha256 = sha256(dataset.id() + "\n" + dataset.fingerprint());
-            if (!dataset.format().equals(SourceFormats.REFERENCE) && !known.contains(sha256)) {
+            String sha256 = sha256(session, dataset, releases);
+            boolean isRead = counts.get(dataset.id()).read() > 0;
+            if (!dataset.format().equals(SourceFormats.REFERENCE) && isRead && !known.contains(sha256)) {
                 RowCounts c = counts.get(dataset.id());
                 rows.add(RowFactory.create(
                         dataset.id(),
@@ -169,6 +191,11 @@ public final class IngestJob {
                         c.accepted(),
                         c.unchanged(),
                         c.quarantined(),
+                        c.deleted(),
+                        releases.newest(dataset.id())
+                                .map(PublicationDate::toString)
+                                .orElse(null),
+                        releases.isComplete(dataset.id()),
                         session.run().runId()));
             }
         }
@@ -179,6 +206,19 @@ public final class IngestJob {
                     () -> lake.append(
                             DatasetTable.SPEC, session.spark().createDataFrame(rows, DatasetTable.SPEC.schema())));
         }
+    }
+
+    /** The contents read before. */
+    private static Set<String> contents(Lake lake) {
+        return lake.readOrEmpty(DatasetTable.SPEC).select(col(DatasetTable.SHA256)).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of what the run reads of a dataset: without what was published later, it is another content. */
+    private static String sha256(JobSession session, DatasetManifest dataset, Releases releases) {
+        String asOf = releases.isCut(dataset.id()) ? "\nas of " + session.run().asOfText() : "";
+        return sha256(dataset.id() + "\n" + dataset.fingerprint() + asOf);
     }
 
     private static String sha256(String text) {

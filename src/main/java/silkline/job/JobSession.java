@@ -31,7 +31,7 @@ import silkline.table.SeriesTable;
 import silkline.table.ShareTable;
 import silkline.table.TableSpec;
 
-/** What the jobs of one run share: the lake, the code lists, the newest vintage, and the record of what was done. */
+/** What the jobs of one run share: the lake, the code lists, the vintages, and the record of what was done. */
 public final class JobSession {
     private static final int AT_ONCE = 3;
 
@@ -41,6 +41,7 @@ public final class JobSession {
     private final ReferenceData reference;
     private final Progress progress;
     private final List<Row> audit = Collections.synchronizedList(new ArrayList<>());
+    private Dataset<Row> vintages;
     private Dataset<Row> newest;
     private List<ClaimResult> claimResults;
     private Dataset<Row> series;
@@ -81,10 +82,18 @@ public final class JobSession {
         return series;
     }
 
-    /** One row per series and period, as of the run's date, kept in memory for the jobs that follow. */
+    /** Every vintage as of the run's date, kept in memory for the jobs that follow. */
+    synchronized Dataset<Row> vintages() {
+        if (vintages == null) {
+            vintages = kept(Vintages.read(lake.read(ObservationTable.SPEC), run));
+        }
+        return vintages;
+    }
+
+    /** One row per series and period, the believed one of {@link #vintages}. */
     synchronized Dataset<Row> newest() {
         if (newest == null) {
-            newest = kept(Vintages.newest(lake.read(ObservationTable.SPEC), run));
+            newest = Vintages.newest(vintages());
         }
         return newest;
     }
@@ -95,8 +104,7 @@ public final class JobSession {
             List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
                     .map(ClaimTable::claim)
                     .toList();
-            Dataset<Row> published = Vintages.published(lake.read(ObservationTable.SPEC), run);
-            Dataset<Row> evidence = ClaimStage.evidence(published, series(), lake.read(ShareTable.SPEC), claims);
+            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claims);
             claimResults = ClaimStage.results(claims, evidence.collectAsList());
         }
         return claimResults;
@@ -198,8 +206,8 @@ public final class JobSession {
             lake.append(RunTable.SPEC, spark().createDataFrame(audit, RunTable.SPEC.schema()));
             audit.clear();
         }
-        if (newest != null) {
-            newest.unpersist();
+        if (vintages != null) {
+            vintages.unpersist();
         }
         if (series != null) {
             series.unpersist();

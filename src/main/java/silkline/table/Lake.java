@@ -69,7 +69,14 @@ public final class Lake {
         if (!has(table)) {
             throw UserError.missingTable(table.toString(), path(table), table.madeBy());
         }
-        return spark.read().format("delta").load(path(table));
+        Dataset<Row> rows = spark.read().format("delta").load(path(table));
+        List<String> columns = List.of(rows.columns());
+        for (String column : table.schema().fieldNames()) {
+            if (!columns.contains(column)) {
+                throw UserError.olderTable(table.toString(), path(table), column);
+            }
+        }
+        return rows;
     }
 
     /** The table's rows; none where it is not there yet. */

@@ -8,6 +8,7 @@ public final class Tables {
             DatasetTable.SPEC,
             SeriesTable.SPEC,
             ObservationTable.SPEC,
+            ConfirmationTable.SPEC,
             ArticleTable.SPEC,
             ClaimTable.SPEC,
             QuarantineTable.SPEC,

@@ -43,7 +43,7 @@ class VintagesTest {
 
     private List<String> newest(String asOf) {
         RunContext run = new RunContext(RUN.runId(), RUN.startedAt(), asOf);
-        return Rows.lines(Vintages.newest(observed.observations(), run), TIME_PERIOD, OBS_VALUE);
+        return Rows.lines(Vintages.newest(Vintages.read(observed.observations(), run)), TIME_PERIOD, OBS_VALUE);
     }
 
     @Test
@@ -81,7 +81,7 @@ class VintagesTest {
 
     @Test
     void everyVintageStaysThere() {
-        assertThat(Rows.values(Vintages.published(observed.observations(), RUN), PUBLISHED_AT))
+        assertThat(Rows.values(Vintages.read(observed.observations(), RUN), PUBLISHED_AT))
                 .hasSize(11);
     }
 }
