@@ -63,7 +63,7 @@ public final class ReportJob {
         List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();
         Runnable[] reads =
-                ReportQueries.of(session.lake(), session.newest(), claims, areas(session, claims)).entrySet().stream()
+                ReportQueries.of(session.lake(), session.vintages(), claims, areas(session, claims)).entrySet().stream()
                         .map(query -> (Runnable)
                                 () -> rows.put(query.getKey(), query.getValue().collectAsList()))
                         .toArray(Runnable[]::new);

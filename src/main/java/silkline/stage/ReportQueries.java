@@ -16,6 +16,7 @@ import static silkline.table.GrowthWindowTable.FROM_PERIOD;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.QuarantineTable.FILE;
 import static silkline.table.QuarantineTable.LINE;
 import static silkline.table.SeriesTable.BASIS;
@@ -66,6 +67,8 @@ public final class ReportQueries {
     static final String HISTORY = "history";
     static final String DATASETS = "datasets";
     static final String QUARANTINE = "quarantine";
+    static final String RELEASES = "releases";
+    static final String CHANGES = "changes";
 
     private static final int PARTNERS_SHOWN = 8;
     private static final int AREAS_SHOWN = 8;
@@ -78,10 +81,10 @@ public final class ReportQueries {
         this.areas = areas;
     }
 
-    /** To be collected; {@code newest} is the newest vintage, {@code areas} the countries shown. */
+    /** To be collected; {@code vintages} are those of {@link Vintages#read}, {@code areas} the countries shown. */
     public static Map<String, Dataset<Row>> of(
-            Lake lake, Dataset<Row> newest, Iterable<Claim> claims, Set<String> areas) {
-        return new ReportQueries(lake, areas).all(newest, claims);
+            Lake lake, Dataset<Row> vintages, Iterable<Claim> claims, Set<String> areas) {
+        return new ReportQueries(lake, areas).all(vintages, claims);
     }
 
     /** The reporting countries with the most series. */
@@ -94,7 +97,7 @@ public final class ReportQueries {
                 .limit(AREAS_SHOWN);
     }
 
-    private Map<String, Dataset<Row>> all(Dataset<Row> newest, Iterable<Claim> claims) {
+    private Map<String, Dataset<Row>> all(Dataset<Row> vintages, Iterable<Claim> claims) {
         Dataset<Row> shown = series(claims);
         Map<String, Dataset<Row>> queries = new LinkedHashMap<>();
         queries.put(GROWTH, sorted(lake.read(GrowthTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, PERIOD_INDEX));
@@ -103,9 +106,22 @@ public final class ReportQueries {
         queries.put(CONCENTRATION, concentration());
         queries.put(FORECASTS, forecasts(shown));
         queries.put(MODELS, models());
-        queries.put(HISTORY, history(newest, shown));
+        queries.put(HISTORY, history(Vintages.newest(vintages), shown));
         queries.put(DATASETS, sorted(lake.read(DatasetTable.SPEC), DATASET_ID, PUBLISHED_AT, DatasetTable.SHA256));
         queries.put(QUARANTINE, sorted(lake.read(QuarantineTable.SPEC), DATASET_ID, FILE, LINE));
+        Dataset<Row> all = lake.read(SeriesTable.SPEC);
+        Dataset<Row> changes = ChangeStage.changes(vintages, all);
+        queries.put(
+                RELEASES,
+                sorted(ChangeStage.releases(vintages, changes, all), DATASET_ID, PUBLISHED_AT, PUBLISHED_PRECISION));
+        queries.put(
+                CHANGES,
+                sorted(
+                        ChangeStage.largest(changes, shown),
+                        DATASET_ID,
+                        PUBLISHED_AT,
+                        PUBLISHED_PRECISION,
+                        ChangeStage.RANK));
         return queries;
     }
 

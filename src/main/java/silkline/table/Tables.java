@@ -14,6 +14,7 @@ public final class Tables {
             QuarantineTable.SPEC,
             GrowthTable.SPEC,
             GrowthWindowTable.SPEC,
+            RevisionTable.SPEC,
             ShareTable.SPEC,
             ConcentrationTable.SPEC,
             ForecastTable.SPEC,
