@@ -56,6 +56,9 @@ final class ChangeStage {
     /** Of one release. */
     private static final int MOST_SHOWN = 8;
 
+    /** Values nearer than this, as a ratio, differ by the digits that a source prints. */
+    private static final double ROUNDING = 1e-6;
+
     private static final String ADDED_AGAIN = "added_again";
     private static final String IS_SHOWN = "is_shown";
 
@@ -63,7 +66,7 @@ final class ChangeStage {
 
     /**
      * One row per change of an observation that has several vintages: value, what was there before, and what the series
-     * is. {@code vintages} are those of {@link Vintages#read}; those that give the same value again are left out.
+     * is. {@code vintages} are those of {@link Vintages#read}; those that give the same value again, but for a millionth, are left out.
      */
     static Dataset<Row> changes(Dataset<Row> vintages, Dataset<Row> series) {
         WindowSpec byPublication =
@@ -72,7 +75,7 @@ final class ChangeStage {
         return vintages.where(not(isOnly()))
                 .select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD, OBS_VALUE, PUBLISHED_AT, PUBLISHED_PRECISION)
                 .withColumn("old", lag(old, 1).over(byPublication))
-                .where(not(col("old").getField(OBS_VALUE).eqNullSafe(col(OBS_VALUE))))
+                .where(not(isSame(col("old").getField(OBS_VALUE), col(OBS_VALUE))))
                 .select(
                         col(SERIES_KEY),
                         col(TIME_PERIOD),
@@ -126,6 +129,12 @@ final class ChangeStage {
                 .withColumn(RANK, row_number().over(byWeight))
                 .where(col(RANK).leq(MOST_SHOWN))
                 .drop(IS_SHOWN);
+    }
+
+    /** Whether both are missing, or equal but for the last digits. */
+    private static Column isSame(Column old, Column now) {
+        Column isClose = abs(now.minus(old)).leq(abs(old).multiply(ROUNDING));
+        return old.eqNullSafe(now).or(coalesce(isClose, lit(false)));
     }
 
     private static Column isOnly() {

@@ -37,14 +37,18 @@ import static silkline.table.ShareTable.MEMBER;
 import static silkline.table.ShareTable.RANK;
 import static silkline.table.ShareTable.VALUE;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
+import silkline.series.PublicationDate;
 import silkline.table.AccuracyTable;
 import silkline.table.ConcentrationTable;
 import silkline.table.DatasetTable;
@@ -85,6 +89,29 @@ public final class ReportQueries {
     public static Map<String, Dataset<Row>> of(
             Lake lake, Dataset<Row> vintages, Iterable<Claim> claims, Set<String> areas) {
         return new ReportQueries(lake, areas).all(vintages, claims);
+    }
+
+    /** The collected rows without the contents of datasets that were published later, where there is an earlier one. */
+    public static Map<String, List<Row>> asOf(Map<String, List<Row>> rows, RunContext run) {
+        Map<String, List<Row>> known = new LinkedHashMap<>(rows);
+        run.asOf().ifPresent(day -> {
+            List<Row> earlier =
+                    rows.get(DATASETS).stream().filter(row -> isOut(row, day)).toList();
+            Set<String> ids =
+                    earlier.stream().map(row -> row.<String>getAs(DATASET_ID)).collect(Collectors.toSet());
+            known.put(
+                    DATASETS,
+                    rows.get(DATASETS).stream()
+                            .filter(row -> isOut(row, day) || !ids.contains(row.<String>getAs(DATASET_ID)))
+                            .toList());
+        });
+        return known;
+    }
+
+    private static boolean isOut(Row dataset, LocalDate day) {
+        return PublicationDate.parse(dataset.getAs(PUBLISHED_AT))
+                .filter(published -> published.latest().isAfter(day))
+                .isEmpty();
     }
 
     /** The reporting countries with the most series. */

@@ -84,6 +84,24 @@ public final class Lake {
         return has(table) ? read(table) : spark.createDataFrame(List.of(), table.schema());
     }
 
+    /** The note of the newest commit that has one; empty where none has. */
+    public String lastNote(TableSpec table) {
+        if (!has(table)) {
+            throw UserError.missingTable(table.toString(), path(table), table.madeBy());
+        }
+        return DeltaTable.forPath(spark, path(table))
+                .history()
+                .where("userMetadata IS NOT NULL")
+                .orderBy(functions.col("version").desc())
+                .select("userMetadata")
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Adds rows in one commit; returns how many. */
     public long append(TableSpec table, Dataset<Row> rows) {
         return write(table, rows, "append", Map.of());
