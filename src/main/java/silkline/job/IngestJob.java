@@ -1,6 +1,5 @@
 package silkline.job;
 
-import static org.apache.spark.sql.functions.col;
 import static silkline.table.SeriesTable.DATASET_ID;
 
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -84,12 +82,15 @@ public final class IngestJob {
         session.progress().end("reading " + datasets.size() + " datasets", read, JobSession.seconds(start), "rows");
 
         Releases releases = new Releases(session, datasets, decided, outcomes);
-        Set<String> contents = contents(lake);
+        List<Row> before = contents(lake);
+        Set<String> contents = before.stream()
+                .map(row -> row.<String>getAs(DatasetTable.SHA256))
+                .collect(Collectors.toSet());
         Set<String> isNew = datasets.stream()
                 .filter(d -> counts.get(d.id()).accepted() > 0 || !contents.contains(sha256(session, d, releases)))
                 .map(DatasetManifest::id)
                 .collect(Collectors.toSet());
-        Optional<Dataset<Row>> implied = releases.implied(knownSeries, knownObservations, isNew::contains);
+        Optional<Dataset<Row>> implied = releases.implied(knownSeries, knownObservations, before, isNew::contains);
         implied.ifPresent(rows -> Releases.deletions(rows, decided, knownSeries)
                 .forEach((id, deleted) -> counts.computeIfPresent(id, (key, sum) -> sum.withDeleted(deleted))));
         boolean isAnyImplied = implied.filter(rows -> !rows.isEmpty()).isPresent();
@@ -209,10 +210,10 @@ public final class IngestJob {
     }
 
     /** The contents read before. */
-    private static Set<String> contents(Lake lake) {
-        return lake.readOrEmpty(DatasetTable.SPEC).select(col(DatasetTable.SHA256)).collectAsList().stream()
-                .map(row -> row.getString(0))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static List<Row> contents(Lake lake) {
+        return lake.readOrEmpty(DatasetTable.SPEC)
+                .select(DATASET_ID, DatasetTable.SHA256, DatasetTable.RELEASE_AT, DatasetTable.IS_COMPLETE)
+                .collectAsList();
     }
 
     /** Of what the run reads of a dataset: without what was published later, it is another content. */

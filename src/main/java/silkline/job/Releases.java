@@ -119,11 +119,15 @@ final class Releases {
 
     /**
      * Rows to append to {@code silver.observation} beside the accepted ones, kept in memory; empty where no release came
-     * in late and none is complete.
+     * in late and none is complete. {@code contents} are the rows of {@code silver.dataset} before the run.
      */
-    Optional<Dataset<Row>> implied(Dataset<Row> knownSeries, Dataset<Row> knownObservations, Predicate<String> isNew) {
+    Optional<Dataset<Row>> implied(
+            Dataset<Row> knownSeries,
+            Dataset<Row> knownObservations,
+            List<Row> contents,
+            Predicate<String> isNew) {
         Lake lake = session.lake();
-        List<Row> complete = new ArrayList<>();
+        List<Row> complete = complete(contents);
         Map<String, LocalDate> newestKnown = newestKnown(lake, complete);
         TreeSet<String> concerned = new TreeSet<>();
         Map<String, LocalDate> from = new HashMap<>();
@@ -165,19 +169,23 @@ final class Releases {
                 session.run())));
     }
 
-    /** The newest date of which something is known that the rows do not show; adds the complete releases known. */
+    /** The complete releases among the contents read before. */
+    private static List<Row> complete(List<Row> contents) {
+        List<Row> complete = new ArrayList<>();
+        for (Row row : contents) {
+            if (row.<Boolean>getAs(DatasetTable.IS_COMPLETE)) {
+                PublicationDate date =
+                        PublicationDate.parse(row.getAs(DatasetTable.RELEASE_AT)).orElseThrow();
+                complete.add(row(row.getAs(DATASET_ID), date));
+            }
+        }
+        return complete;
+    }
+
+    /** The newest date of each dataset of which something is known that the observations do not show. */
     private Map<String, LocalDate> newestKnown(Lake lake, List<Row> complete) {
         Map<String, LocalDate> newest = new HashMap<>();
-        if (lake.has(DatasetTable.SPEC)) {
-            lake.read(DatasetTable.SPEC)
-                    .where(DatasetTable.IS_COMPLETE)
-                    .select(DATASET_ID, DatasetTable.RELEASE_AT)
-                    .collectAsList()
-                    .forEach(row -> complete.add(row(
-                            row.getString(0),
-                            PublicationDate.parse(row.getString(1)).orElseThrow())));
-            complete.forEach(row -> newest.merge(row.getString(0), row.getAs(1), Releases::later));
-        }
+        complete.forEach(row -> newest.merge(row.getString(0), row.getAs(1), Releases::later));
         boolean isAnyAccepted = read.values().stream().anyMatch(r -> r.earliestAccepted.isPresent());
         if (isAnyAccepted && lake.has(ConfirmationTable.SPEC)) {
             lake.read(ConfirmationTable.SPEC)
