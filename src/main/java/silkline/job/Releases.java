@@ -122,10 +122,7 @@ final class Releases {
      * in late and none is complete. {@code contents} are the rows of {@code silver.dataset} before the run.
      */
     Optional<Dataset<Row>> implied(
-            Dataset<Row> knownSeries,
-            Dataset<Row> knownObservations,
-            List<Row> contents,
-            Predicate<String> isNew) {
+            Dataset<Row> knownSeries, Dataset<Row> knownObservations, List<Row> contents, Predicate<String> isNew) {
         Lake lake = session.lake();
         List<Row> complete = complete(contents);
         Map<String, LocalDate> newestKnown = newestKnown(lake, complete);
@@ -174,8 +171,8 @@ final class Releases {
         List<Row> complete = new ArrayList<>();
         for (Row row : contents) {
             if (row.<Boolean>getAs(DatasetTable.IS_COMPLETE)) {
-                PublicationDate date =
-                        PublicationDate.parse(row.getAs(DatasetTable.RELEASE_AT)).orElseThrow();
+                PublicationDate date = PublicationDate.parse(row.getAs(DatasetTable.RELEASE_AT))
+                        .orElseThrow();
                 complete.add(row(row.getAs(DATASET_ID), date));
             }
         }
