@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import silkline.series.PublicationDate;
 import silkline.source.DatasetManifest;
 import silkline.source.format.SourceFormats;
 import silkline.table.DatasetTable;
@@ -22,21 +23,24 @@ import silkline.table.Retries;
  * {@code silver.dataset} as a run found it. Its rows are the last that a run writes, so they tell what was finished: what
  * a run that has none has stored was left there when it was stopped.
  */
-record DatasetBooks(Lake.Pinned pinned, Set<String> contents, Set<String> runs) {
+record DatasetBooks(Lake.Pinned pinned, List<Row> rows, Set<String> contents, Set<String> runs, Releases releases) {
     DatasetBooks {
+        rows = List.copyOf(rows);
         contents = Set.copyOf(contents);
         runs = Set.copyOf(runs);
     }
 
-    static DatasetBooks read(Lake lake) {
+    /** {@code releases} of the run that reads them. */
+    static DatasetBooks read(Lake lake, Releases releases) {
         Lake.Pinned pinned = lake.pin(DatasetTable.SPEC);
         Set<String> contents = new HashSet<>();
         Set<String> runs = new HashSet<>();
-        for (Row row : lake.read(pinned).collectAsList()) {
+        List<Row> rows = lake.read(pinned).collectAsList();
+        for (Row row : rows) {
             contents.add(row.getAs(DatasetTable.SHA256));
             runs.add(row.getAs(ObservationTable.RUN_ID));
         }
-        return new DatasetBooks(pinned, contents, runs);
+        return new DatasetBooks(pinned, rows, contents, runs, releases);
     }
 
     /** Whether the rows of a dataset, as its files are now, were counted to the end. */
@@ -58,11 +62,12 @@ record DatasetBooks(Lake.Pinned pinned, Set<String> contents, Set<String> runs) 
     }
 
     /** The books as they were before. */
-    private static DatasetBooks add(JobSession session, List<DatasetManifest> datasets, Map<String, RowCounts> counts) {
+    private DatasetBooks add(JobSession session, List<DatasetManifest> datasets, Map<String, RowCounts> counts) {
         Lake lake = session.lake();
-        DatasetBooks now = read(lake);
+        DatasetBooks now = read(lake, releases);
         List<Row> rows = datasets.stream()
                 .filter(dataset -> !dataset.format().equals(SourceFormats.REFERENCE) && !now.has(dataset))
+                .filter(dataset -> counts.get(dataset.id()).read() > 0)
                 .map(dataset ->
                         row(dataset, counts.get(dataset.id()), session.run().runId()))
                 .toList();
@@ -75,7 +80,7 @@ record DatasetBooks(Lake.Pinned pinned, Set<String> contents, Set<String> runs) 
         return now;
     }
 
-    private static Row row(DatasetManifest dataset, RowCounts c, String runId) {
+    private Row row(DatasetManifest dataset, RowCounts c, String runId) {
         return RowFactory.create(
                 dataset.id(),
                 dataset.published().toString(),
@@ -92,12 +97,17 @@ record DatasetBooks(Lake.Pinned pinned, Set<String> contents, Set<String> runs) 
                 c.accepted(),
                 c.unchanged(),
                 c.quarantined(),
+                c.deleted(),
+                releases.newest(dataset.id()).map(PublicationDate::toString).orElse(null),
+                releases.isComplete(dataset.id()),
                 runId);
     }
 
-    private static String content(DatasetManifest dataset) {
+    /** Of what the run reads of a dataset: without what was published later, it is another content. */
+    private String content(DatasetManifest dataset) {
         try {
-            String text = dataset.id() + "\n" + dataset.fingerprint();
+            String asOf = releases.isCut(dataset.id()) ? "\nas of " + releases.asOf() : "";
+            String text = dataset.id() + "\n" + dataset.fingerprint() + asOf;
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {

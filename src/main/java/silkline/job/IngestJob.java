@@ -7,6 +7,9 @@ import static silkline.table.SeriesTable.DATASET_ID;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.UserError;
@@ -58,19 +61,29 @@ public final class IngestJob {
         session.progress().begin(reading);
         ObservationRows observations = ObservationRows.read(session, datasets);
         try {
-            DatasetBooks books = DatasetBooks.read(session.lake());
+            DatasetBooks books = DatasetBooks.read(session.lake(), observations.releases());
             List<CuratedRows> curated = CuratedRows.read(session, datasets, books);
             Map<String, RowCounts> counts = counts(datasets, observations.counts(books), curated);
             observations.refuseCollisions();
             long read = counts.values().stream().mapToLong(RowCounts::read).sum();
             session.progress().end(reading, read, JobSession.seconds(start), "rows");
 
-            observations.store(books);
+            Predicate<String> isNew = datasets.stream()
+                    .filter(dataset -> counts.get(dataset.id()).accepted() > 0 || !books.has(dataset))
+                    .map(DatasetManifest::id)
+                    .collect(Collectors.toSet())::contains;
+            Optional<Dataset<Row>> implied = observations.implied(books, isNew);
+            observations
+                    .deletions(books, implied)
+                    .forEach((id, rows) -> counts.computeIfPresent(id, (key, sum) -> sum.withDeleted(rows)));
+            observations.store(books, implied);
+            observations.releases().confirm(isNew);
+            implied.ifPresent(Dataset::unpersist);
             curated.forEach(rows -> rows.store(session));
             quarantine(session, observations.decided(), curated, datasets);
-            counts = books.write(session, datasets, counts);
-            counts.values().forEach(c -> session.note(COMMAND, c.datasetId(), 0.0, c.asArray()));
-            return List.copyOf(counts.values());
+            Map<String, RowCounts> written = books.write(session, datasets, counts);
+            written.values().forEach(c -> session.note(COMMAND, c.datasetId(), 0.0, c.asArray()));
+            return List.copyOf(written.values());
         } finally {
             observations.decided().unpersist();
         }

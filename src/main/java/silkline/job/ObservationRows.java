@@ -1,10 +1,17 @@
 package silkline.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+import static silkline.table.ObservationTable.IS_DELETED;
+import static silkline.table.ObservationTable.RUN_ID;
 import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.UserError;
@@ -22,6 +29,7 @@ import silkline.table.SeriesTable;
  *
  * @param known the observations that the same datasets had there
  * @param outcomes how many rows of which dataset had which outcome
+ * @param releases what they say beyond the rows that are accepted
  */
 record ObservationRows(
         JobSession session,
@@ -30,7 +38,8 @@ record ObservationRows(
         Lake.Pinned seriesBase,
         Dataset<Row> known,
         Dataset<Row> decided,
-        List<Row> outcomes) {
+        List<Row> outcomes,
+        Releases releases) {
     ObservationRows {
         outcomes = List.copyOf(outcomes);
         datasets = List.copyOf(datasets);
@@ -43,7 +52,8 @@ record ObservationRows(
         Lake.Pinned seriesBase = lake.pin(SeriesTable.SPEC);
         Dataset<Row> known = IngestStage.ofDatasets(lake.read(base), lake.read(seriesBase), ids(datasets));
         Dataset<Row> decided = JobSession.kept(DecisionStage.decide(
-                session.spark(), datasets, session.reference().codes(), known));
+                session.spark(), datasets, session.reference().codes(), known, session.run()));
+        List<Row> outcomes = IngestStage.counts(decided).collectAsList();
         return new ObservationRows(
                 session,
                 datasets,
@@ -51,7 +61,8 @@ record ObservationRows(
                 seriesBase,
                 known,
                 decided,
-                IngestStage.counts(decided).collectAsList());
+                outcomes,
+                new Releases(session, datasets, decided, outcomes));
     }
 
     private static List<String> ids(List<DatasetManifest> datasets) {
@@ -63,7 +74,7 @@ record ObservationRows(
         Map<String, RowCounts> counts = new HashMap<>();
         for (Row row : outcomes) {
             counts.compute(row.getAs(DATASET_ID), (id, sum) -> (sum == null ? RowCounts.none(id) : sum)
-                    .plus(row.getAs("outcome"), row.<Long>getAs("rows")));
+                    .plus(row.getAs("outcome"), row.<Long>getAs(IngestStage.ROWS)));
         }
         if (base.version() >= 0 && isUnfinished(books)) {
             for (Row row : IngestStage.leftovers(decided, known, books.runs()).collectAsList()) {
@@ -89,17 +100,35 @@ record ObservationRows(
         }
     }
 
+    /** See {@link Releases#implied}. */
+    Optional<Dataset<Row>> implied(DatasetBooks books, Predicate<String> isNew) {
+        return releases.implied(session.lake().read(seriesBase), known, books.rows(), isNew);
+    }
+
+    /** Withdrawals by dataset: those that are implied, and those that a run has stored which was then stopped. */
+    Map<String, Long> deletions(DatasetBooks books, Optional<Dataset<Row>> implied) {
+        if (implied.isEmpty()) {
+            return Map.of();
+        }
+        Dataset<Row> leftovers = known.where(not(col(RUN_ID).isInCollection(books.runs())));
+        Dataset<Row> marked = isUnfinished(books)
+                ? implied.get().select(SERIES_KEY, IS_DELETED).unionAll(leftovers.select(SERIES_KEY, IS_DELETED))
+                : implied.get();
+        return Releases.deletions(marked, decided, session.lake().read(seriesBase));
+    }
+
     /** Stores what is new, series first: an observation never lacks its series, wherever the run is stopped. */
-    void store(DatasetBooks books) {
-        boolean isNews =
-                IngestStage.observations(decided, session.run()).limit(1).count() > 0;
+    void store(DatasetBooks books, Optional<Dataset<Row>> implied) {
+        Dataset<Row> accepted = IngestStage.observations(decided, session.run());
+        Dataset<Row> rows = implied.map(accepted::unionAll).orElse(accepted);
+        boolean isNews = rows.limit(1).count() > 0;
         // Where a run was stopped, or overtaken, the series may tell of other observations than there are.
         if (isNews || isUnfinished(books)) {
             session.step(
                     IngestJob.COMMAND, SeriesTable.SPEC, () -> Retries.untilUndisturbed(() -> storeSeries(isNews)));
         }
         if (isNews) {
-            session.step(IngestJob.COMMAND, ObservationTable.SPEC, this::append);
+            session.step(IngestJob.COMMAND, ObservationTable.SPEC, () -> append(rows));
         }
     }
 
@@ -115,8 +144,7 @@ record ObservationRows(
     }
 
     /** Others may add observations of other datasets meanwhile; those of the same ones change what was decided. */
-    private long append() {
-        Dataset<Row> rows = IngestStage.observations(decided, session.run());
+    private long append(Dataset<Row> rows) {
         Lake.Pinned now = base;
         while (true) {
             try {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  * "on or before that day".
  */
 public record PublicationDate(LocalDate latest, Precision precision) implements Serializable {
-    /** How well the date is known. */
+    /** How well the date is known, the best first. */
     public enum Precision {
         DAY("day"),
         MONTH("month"),
@@ -33,7 +34,25 @@ public record PublicationDate(LocalDate latest, Precision precision) implements 
         }
     }
 
+    /**
+     * The most believed date last: one that is only known "on or before" gives way to every other, then the newest, and
+     * of one last possible day the best known, since the others may be earlier.
+     */
+    public static final Comparator<PublicationDate> BY_TRUST = Comparator.comparing(PublicationDate::isDated)
+            .thenComparing(PublicationDate::latest)
+            .thenComparing(PublicationDate::precision, Comparator.reverseOrder());
+
     private static final String OPEN_START = "../";
+
+    /** From the two columns of a table; the inverse of {@link #latest} and the precision's code. */
+    public static PublicationDate of(LocalDate latest, String precisionCode) {
+        for (Precision precision : Precision.values()) {
+            if (precision.code().equals(precisionCode)) {
+                return new PublicationDate(latest, precision);
+            }
+        }
+        throw new IllegalArgumentException("precision " + precisionCode);
+    }
 
     /** Empty for a text of no known form. */
     public static Optional<PublicationDate> parse(String text) {
@@ -53,6 +72,11 @@ public record PublicationDate(LocalDate latest, Precision precision) implements 
         } catch (DateTimeParseException unknownForm) {
             return Optional.empty();
         }
+    }
+
+    /** Whether an earliest day is known too. */
+    public boolean isDated() {
+        return precision != Precision.BY;
     }
 
     @Override

@@ -24,6 +24,7 @@ public record DatasetManifest(
         String licence,
         String accessed,
         PublicationDate published,
+        Release release,
         String format,
         NumberLocale locale,
         String note,
@@ -35,6 +36,14 @@ public record DatasetManifest(
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a release says of observations that it does not have. */
+    public enum Release {
+        /** Nothing: they stand as they were. */
+        PARTIAL,
+        /** They are withdrawn. */
+        COMPLETE
+    }
 
     /** A file of the dataset and the sha256 that it must have. */
     public record FileEntry(String path, String sha256) implements Serializable {}
@@ -58,9 +67,12 @@ public record DatasetManifest(
         return id + "/" + file.path();
     }
 
-    /** A text that changes whenever the dataset's content or date does. */
+    /** A text that changes whenever the dataset's content, date or completeness does. */
     public String fingerprint() {
         StringBuilder text = new StringBuilder(published.toString());
+        if (release == Release.COMPLETE) {
+            text.append("\ncomplete");
+        }
         files.forEach(file -> text.append('\n').append(file.path()).append(' ').append(file.sha256()));
         return text.toString();
     }
@@ -109,6 +121,7 @@ public record DatasetManifest(
                     text("licence"),
                     text("accessed"),
                     published(text("published_at")),
+                    release(optional("release")),
                     text("format"),
                     locale(text("locale")),
                     optional("note"),
@@ -121,6 +134,14 @@ public record DatasetManifest(
                     .orElseThrow(() -> contract(
                             "published_at '%s' is not a date.".formatted(text),
                             "Write 2026-04-08, 2026-04, 2026, or ../2026-04-08 for on or before that day."));
+        }
+
+        private Release release(String text) {
+            return switch (text) {
+                case "", "partial" -> Release.PARTIAL;
+                case "complete" -> Release.COMPLETE;
+                default -> throw contract("release '%s' is not known.".formatted(text), "Write complete or partial.");
+            };
         }
 
         private NumberLocale locale(String text) {

@@ -9,9 +9,13 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static silkline.stage.DecisionStage.IS_CONFIRMATION;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.INGESTED_AT;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.ObservationTable.RUN_ID;
 import static silkline.table.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.SeriesTable.DATASET_ID;
@@ -39,6 +43,13 @@ import silkline.table.SeriesTable;
 
 /** From rows as read to the silver tables. */
 public final class IngestStage {
+    /** Columns of {@link #counts}. */
+    public static final String ROWS = "rows";
+
+    public static final String CONFIRMATIONS = "confirmations";
+    public static final String EARLIEST = "earliest";
+    public static final String NEWEST = "newest";
+
     private IngestStage() {}
 
     /** Rows to append to {@code silver.observation}. */
@@ -120,9 +131,15 @@ public final class IngestStage {
                 broadcast(keys), observations.col(SERIES_KEY).equalTo(keys.col(SERIES_KEY)), "left_semi");
     }
 
-    /** One row per dataset and outcome. */
+    /** One row per dataset and outcome: rows, how many confirm another vintage, earliest and newest publication. */
     public static Dataset<Row> counts(Dataset<Row> decided) {
-        return decided.groupBy(DATASET_ID, OUTCOME).agg(count(lit(1)).as("rows"));
+        Column publication = struct(col(PUBLISHED_AT), Vintages.certainty().as("certainty"), col(PUBLISHED_PRECISION));
+        return decided.groupBy(DATASET_ID, OUTCOME)
+                .agg(
+                        count(lit(1)).as(ROWS),
+                        count(when(col(IS_CONFIRMATION), 1)).as(CONFIRMATIONS),
+                        min(PUBLISHED_AT).as(EARLIEST),
+                        max(when(col(PUBLISHED_AT).isNotNull(), publication)).as(NEWEST));
     }
 
     /** Pairs of different series that share a key; there should be none. */

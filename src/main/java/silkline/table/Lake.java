@@ -107,12 +107,37 @@ public final class Lake {
         if (!has(table)) {
             throw UserError.missingTable(table.toString(), path(table), table.madeBy());
         }
-        return spark.read().format("delta").load(path(table));
+        Dataset<Row> rows = spark.read().format("delta").load(path(table));
+        List<String> columns = List.of(rows.columns());
+        for (String column : table.schema().fieldNames()) {
+            if (!columns.contains(column)) {
+                throw UserError.olderTable(table.toString(), path(table), column);
+            }
+        }
+        return rows;
     }
 
     /** The table's rows; none where it is not there yet. */
     public Dataset<Row> readOrEmpty(TableSpec table) {
         return has(table) ? read(table) : spark.createDataFrame(List.of(), table.schema());
+    }
+
+    /** The note of the newest commit that has one; empty where none has. */
+    public String lastNote(TableSpec table) {
+        if (!has(table)) {
+            throw UserError.missingTable(table.toString(), path(table), table.madeBy());
+        }
+        return DeltaTable.forPath(spark, path(table))
+                .history()
+                .where("userMetadata IS NOT NULL")
+                .orderBy(functions.col("version").desc())
+                .select("userMetadata")
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .findFirst()
+                .orElse("");
     }
 
     /** Adds rows in one commit, whatever others do; returns how many. */
