@@ -25,7 +25,12 @@ import org.apache.spark.sql.SparkSession;
 @AnalyzeClasses(packages = "silkline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "silkline.series..", "silkline.growth..", "silkline.share..", "silkline.forecast..", "silkline.claim.."
+        "silkline.series..",
+        "silkline.growth..",
+        "silkline.share..",
+        "silkline.forecast..",
+        "silkline.claim..",
+        "silkline.quality.."
     };
 
     /** What makes Spark work through data, by name; the classes are Spark's data sets, writers and sessions. */
@@ -79,16 +84,19 @@ class ArchitectureTest {
             .definedBy("silkline.share..")
             .layer("forecast")
             .definedBy("silkline.forecast..")
+            .layer("quality")
+            .definedBy("silkline.quality..")
             .layer("series")
             .definedBy("silkline.series..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("job")
-            .mayOnlyAccessLayers("stage", "source", "table", "report", "claim", "series", "forecast")
+            .mayOnlyAccessLayers("stage", "source", "table", "report", "claim", "series", "forecast", "quality")
             .whereLayer("stage")
-            .mayOnlyAccessLayers("source", "table", "report", "claim", "growth", "share", "forecast", "series")
+            .mayOnlyAccessLayers(
+                    "source", "table", "report", "claim", "growth", "share", "forecast", "quality", "series")
             .whereLayer("source")
-            .mayOnlyAccessLayers("claim", "series")
+            .mayOnlyAccessLayers("claim", "quality", "series")
             .whereLayer("table")
             .mayOnlyAccessLayers("claim", "series")
             .whereLayer("report")
@@ -100,6 +108,8 @@ class ArchitectureTest {
             .whereLayer("share")
             .mayOnlyAccessLayers("series")
             .whereLayer("forecast")
+            .mayOnlyAccessLayers("series")
+            .whereLayer("quality")
             .mayOnlyAccessLayers("series")
             .whereLayer("series")
             .mayNotAccessAnyLayer();
@@ -119,6 +129,7 @@ class ArchitectureTest {
                     "silkline.growth..",
                     "silkline.share..",
                     "silkline.forecast..",
+                    "silkline.quality..",
                     "silkline.series..");
 
     @ArchTest

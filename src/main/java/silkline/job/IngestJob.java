@@ -69,11 +69,13 @@ public final class IngestJob {
         Dataset<Row> knownSeries = lake.readOrEmpty(SeriesTable.SPEC);
         Dataset<Row> knownObservations = lake.readOrEmpty(ObservationTable.SPEC);
         List<String> ids = datasets.stream().map(DatasetManifest::id).toList();
-        Dataset<Row> decided = JobSession.kept(DecisionStage.decide(
+        Dataset<Row> judged = JobSession.kept(DecisionStage.decide(
                 session.spark(),
                 datasets,
                 session.reference().codes(),
                 IngestStage.ofDatasets(knownObservations, knownSeries, ids)));
+        QualityGate quality = QualityGate.check(session, datasets, curated, judged, knownObservations, knownSeries);
+        Dataset<Row> decided = quality.decided();
         Map<String, RowCounts> counts = counts(datasets, decided, curated);
         refuseCollisions(decided, knownSeries);
         long read = counts.values().stream().mapToLong(RowCounts::read).sum();
@@ -98,7 +100,8 @@ public final class IngestJob {
         curated.forEach(rows -> rows.store(session));
         quarantine(session, decided, curated, ids);
         datasets(session, datasets, counts);
-        decided.unpersist();
+        quality.store(session);
+        judged.unpersist();
         counts.values()
                 .forEach(c -> session.note(
                         COMMAND, c.datasetId(), 0.0, new Long[] {c.read(), c.accepted(), c.unchanged(), c.quarantined()

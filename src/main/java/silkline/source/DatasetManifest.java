@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import silkline.UserError;
+import silkline.quality.Expectations;
 import silkline.series.NumberLocale;
 import silkline.series.PublicationDate;
 
@@ -25,7 +26,8 @@ public record DatasetManifest(
         String format,
         NumberLocale locale,
         String note,
-        List<FileEntry> files) {
+        List<FileEntry> files,
+        Expectations quality) {
     public static final String FILE_NAME = "dataset.json";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
@@ -108,7 +110,8 @@ public record DatasetManifest(
                     text("format"),
                     locale(text("locale")),
                     optional("note"),
-                    files());
+                    files(),
+                    QualityExpectations.read(root.path("quality"), this::contract));
         }
 
         private PublicationDate published(String text) {
