@@ -76,7 +76,7 @@ public final class IngestJob {
                 IngestStage.ofDatasets(knownObservations, knownSeries, ids)));
         QualityGate quality = QualityGate.check(session, datasets, curated, judged, knownObservations, knownSeries);
         Dataset<Row> decided = quality.decided();
-        Map<String, RowCounts> counts = counts(datasets, decided, curated);
+        Map<String, RowCounts> counts = counts(datasets, quality.counts(), curated);
         refuseCollisions(decided, knownSeries);
         long read = counts.values().stream().mapToLong(RowCounts::read).sum();
         session.progress().end("reading " + datasets.size() + " datasets", read, JobSession.seconds(start), "rows");
@@ -111,10 +111,10 @@ public final class IngestJob {
 
     /** The books of every dataset; they must balance. */
     private static Map<String, RowCounts> counts(
-            List<DatasetManifest> datasets, Dataset<Row> decided, List<CuratedRows> curated) {
+            List<DatasetManifest> datasets, List<Row> decided, List<CuratedRows> curated) {
         Map<String, RowCounts> counts = new LinkedHashMap<>();
         datasets.forEach(dataset -> counts.put(dataset.id(), RowCounts.none(dataset.id())));
-        for (Row row : IngestStage.counts(decided).collectAsList()) {
+        for (Row row : decided) {
             counts.computeIfPresent(
                     row.getAs(DATASET_ID), (id, sum) -> sum.plus(row.getAs("outcome"), row.<Long>getAs("rows")));
         }

@@ -1,5 +1,7 @@
 package silkline.job;
 
+import static silkline.table.SeriesTable.DATASET_ID;
+
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +13,17 @@ import silkline.quality.Expectations;
 import silkline.quality.RuleResult;
 import silkline.quality.Tally;
 import silkline.source.DatasetManifest;
+import silkline.stage.IngestStage;
 import silkline.stage.QualityStage;
 import silkline.stage.SumStage;
 import silkline.table.QualityTable;
 
-/** The rules of quality between reading and writing: what they found, and the rows that they let through. */
-record QualityGate(List<RuleResult> results, Dataset<Row> decided) {
+/**
+ * The rules of quality between reading and writing: what they found, and the rows that they let through.
+ *
+ * @param counts rows by dataset and outcome, maybe in parts
+ */
+record QualityGate(List<RuleResult> results, Dataset<Row> decided, List<Row> counts) {
     /** Holds the rules against all datasets; throws where one that must hold is broken, before anything is written. */
     static QualityGate check(
             JobSession session,
@@ -27,9 +34,10 @@ record QualityGate(List<RuleResult> results, Dataset<Row> decided) {
             Dataset<Row> knownSeries) {
         Map<String, Expectations> expected =
                 datasets.stream().collect(Collectors.toMap(DatasetManifest::id, DatasetManifest::quality));
-        SumStage sums = SumStage.of(
-                SumStage.profile(decided).collectAsList(), session.reference().aggregates());
+        List<Row> profile = SumStage.profile(decided).collectAsList();
+        SumStage sums = SumStage.of(profile, session.reference().aggregates());
         Tally tally = new Tally(expected);
+        profile.forEach(row -> tally.of(row.getAs(DATASET_ID)).read(row.getAs(SumStage.ROWS)));
         QualityStage.tallies(decided, knownObservations, knownSeries, expected, sums)
                 .collectAsList()
                 .forEach(tally::add);
@@ -41,7 +49,13 @@ record QualityGate(List<RuleResult> results, Dataset<Row> decided) {
         List<RuleResult> results =
                 tally.results(session.run().startedAt().atZone(ZoneOffset.UTC).toLocalDate());
         Tally.refuseFailures(results);
-        return new QualityGate(results, QualityStage.setAside(decided, tally.marks()));
+        Dataset<Row> letThrough = QualityStage.setAside(decided, tally.marks());
+        return new QualityGate(
+                results,
+                letThrough,
+                tally.marks().isEmpty()
+                        ? profile
+                        : IngestStage.counts(letThrough).collectAsList());
     }
 
     /** Appends the results to {@code audit.quality}. */

@@ -121,7 +121,7 @@ public final class DatasetTally implements Serializable {
     /** Decides on what was suspected. */
     void resolve(ExchangeRates rates) {
         for (Suspect suspect : suspects) {
-            boolean isSwap = expected.isOn(Rule.UNIT_JUMP) && rates.explain(suspect, expected.limit(Rule.UNIT_JUMP));
+            boolean isSwap = expected.isOn(Rule.UNIT_JUMP) && rates.explain(suspect);
             Rule rule = isSwap ? Rule.UNIT_JUMP : Rule.GROWTH_JUMP;
             if (expected.isOn(rule)) {
                 String text = suspect.example().text() + (isSwap ? ", which is the exchange rate" : "");

@@ -14,7 +14,9 @@ final class ExchangeRates implements Serializable {
 
     private static final String DOLLAR = "USD";
     /** A rate nearer to one cannot be told from growth. */
-    private static final double LEAST_DECADES = 0.5;
+    static final double LEAST_DECADES = 1;
+    /** In powers of ten. */
+    static final double TOLERANCE = 0.05;
 
     private final Map<Key, Double> decades = new HashMap<>();
 
@@ -43,7 +45,7 @@ final class ExchangeRates implements Serializable {
     }
 
     /** Whether a change has the size of the rate of the country and year, in a series in its currency or in dollars. */
-    boolean explain(DatasetTally.Suspect suspect, double tolerance) {
+    boolean explain(DatasetTally.Suspect suspect) {
         int year = new Period(
                         Frequency.parse(suspect.freq()).orElseThrow(),
                         suspect.mark().period())
@@ -55,6 +57,6 @@ final class ExchangeRates implements Serializable {
                 .filter(rate -> suspect.unit().equals(DOLLAR)
                         || suspect.unit().equals(rate.getKey().unit()))
                 .mapToDouble(rate -> Math.abs(rate.getValue()))
-                .anyMatch(rate -> rate >= LEAST_DECADES && Math.abs(size - rate) <= tolerance);
+                .anyMatch(rate -> rate >= LEAST_DECADES && Math.abs(size - rate) <= TOLERANCE);
     }
 }

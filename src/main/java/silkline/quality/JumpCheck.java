@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class JumpCheck {
     /** Fewer steps say nothing about what is usual. */
-    private static final int FEWEST_STEPS = 3;
+    private static final int FEWEST_STEPS = 4;
 
     private static final int FEWEST_CHANGES = 8;
     /** Thousand and million. */
@@ -18,13 +18,16 @@ final class JumpCheck {
     /** Where steps usually differ by more, in powers of ten, a factor of a thousand proves no other unit. */
     private static final double MOST_NOISE = 0.12;
 
-    private static final double WIDEST = 0.3;
+    private static final double WIDEST = 0.15;
+    /** A series in which more than one step in this many has such a size is a wild one. */
+    private static final int STEPS_PER_JUMP = 5;
+
     private static final double NOISE_FACTOR = 4;
     /** Changes of a series that hardly moves are judged as if they differed by this much, in powers of ten. */
     private static final double LEAST_SPREAD = 0.05;
 
     /** Smaller changes, in powers of ten, are not asked about exchange rates. */
-    private static final double LEAST_SWAP = 0.4;
+    private static final double LEAST_SWAP = ExchangeRates.LEAST_DECADES - ExchangeRates.TOLERANCE;
 
     private final SeriesRows rows;
     private final DatasetTally tally;
@@ -75,6 +78,7 @@ final class JumpCheck {
         }
         double tolerance = Math.max(expected.limit(Rule.UNIT_JUMP), Math.min(NOISE_FACTOR * noise, WIDEST));
         int[] scale = new int[points.length];
+        int jumps = 0;
         for (int i = 0; i < steps.length; i++) {
             double beyond = steps[i] - usual;
             int units = (int) Math.rint(beyond / UNIT);
@@ -83,8 +87,11 @@ final class JumpCheck {
                     && Math.abs(beyond - UNIT * units) <= tolerance
                     && !rows.isBreak(points[i + 1]);
             scale[i + 1] = scale[i] + (isUnitJump[i] ? units : 0);
+            jumps += isUnitJump[i] ? 1 : 0;
         }
-        if (expected.isOn(Rule.UNIT_JUMP)) {
+        if (jumps > Math.max(2, steps.length / STEPS_PER_JUMP)) {
+            Arrays.fill(isUnitJump, false);
+        } else if (jumps > 0 && expected.isOn(Rule.UNIT_JUMP)) {
             tellUnits(scale);
         }
     }
@@ -176,7 +183,8 @@ final class JumpCheck {
                         SeriesCheck.figure(Math.pow(10, usual - 2 * spread), 3),
                         SeriesCheck.figure(Math.pow(10, usual + 2 * spread), 3));
         int row = points[step + 1];
-        if (Units.isCurrency(rows.id().unitMeasure()) && Math.abs(steps[step]) >= LEAST_SWAP) {
+        boolean isSmooth = spread <= MOST_NOISE;
+        if (isSmooth && Units.isCurrency(rows.id().unitMeasure()) && Math.abs(steps[step]) >= LEAST_SWAP) {
             tally.suspect(weight, steps[step], rows, row, text);
         } else if (expected.isOn(Rule.GROWTH_JUMP)) {
             tally.broken(Rule.GROWTH_JUMP, weight, rows, row, () -> text);

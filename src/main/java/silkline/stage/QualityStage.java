@@ -3,7 +3,6 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
@@ -49,7 +48,6 @@ public final class QualityStage {
     private static final String BREAK = "B";
     private static final String FORECAST = "F";
     private static final String MARKED = "marked_";
-    private static final String ROWS = "rows";
 
     private static final StructType MARKS = new StructType()
             .add(MARKED + SERIES_KEY, DataTypes.LongType)
@@ -90,7 +88,7 @@ public final class QualityStage {
                         (MapPartitionsFunction<Row, Tally>) rows ->
                                 List.of(ofSeries(rows, new Tally(expected))).iterator(),
                         Encoders.javaSerialization(Tally.class));
-        return ofSeries.union(ofRows(decided, expected)).union(sums.tallies(decided, expected));
+        return ofSeries.union(ofRefused(decided, expected)).union(sums.tallies(decided, expected));
     }
 
     /** What the rules about one series need, in the order in which {@link #add} reads it. */
@@ -137,28 +135,20 @@ public final class QualityStage {
         return tally;
     }
 
-    /** Rows read, and those that the parser and the decision refused. */
-    private static Dataset<Tally> ofRows(Dataset<Row> decided, Map<String, Expectations> expected) {
-        Dataset<Row> read = decided.groupBy(DATASET_ID)
-                .agg(count(lit(1)).as(ROWS))
-                .select(col(DATASET_ID), col(ROWS), lit(null), lit(null), lit(null), lit(null));
-        Dataset<Row> refused = decided.where(col(OUTCOME).equalTo(DecisionStage.QUARANTINED))
-                .select(col(DATASET_ID), lit(0L), col(FILE), col(LINE), col(RULE), col(MESSAGE));
-        return read.unionAll(refused)
+    /** The rows that the parser and the decision refused. */
+    private static Dataset<Tally> ofRefused(Dataset<Row> decided, Map<String, Expectations> expected) {
+        return decided.where(col(OUTCOME).equalTo(DecisionStage.QUARANTINED))
+                .select(DATASET_ID, FILE, LINE, RULE, MESSAGE)
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Tally>) rows ->
-                                List.of(ofRows(rows, new Tally(expected))).iterator(),
+                                List.of(ofRefused(rows, new Tally(expected))).iterator(),
                         Encoders.javaSerialization(Tally.class));
     }
 
-    private static Tally ofRows(Iterator<Row> rows, Tally tally) {
+    private static Tally ofRefused(Iterator<Row> rows, Tally tally) {
         while (rows.hasNext()) {
             Row row = rows.next();
-            DatasetTally dataset = tally.of(row.getString(0));
-            dataset.read(row.getLong(1));
-            if (!row.isNullAt(2)) {
-                dataset.refused(row.getString(4), row.getString(2), row.getLong(3), row.getString(5));
-            }
+            tally.of(row.getString(0)).refused(row.getString(3), row.getString(1), row.getLong(2), row.getString(4));
         }
         return tally;
     }

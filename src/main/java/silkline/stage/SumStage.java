@@ -73,6 +73,9 @@ public final class SumStage {
     private static final String TOTAL = "TOTAL";
     private static final String TURNOVER = "T";
     private static final String FORECAST = "F";
+    /** How many rows a row of {@link #profile} stands for. */
+    public static final String ROWS = "rows";
+
     private static final String LEVEL = "level";
     private static final String GROUP = "total_group";
     private static final String SUMMED = "sum";
@@ -101,16 +104,16 @@ public final class SumStage {
         this.sums = sums;
     }
 
-    /** Which frequencies, partners, products and flows a dataset has; few rows. */
+    /** Rows by dataset, outcome and what decides which sums there can be; few rows. */
     public static Dataset<Row> profile(Dataset<Row> decided) {
-        return decided.where(isAdded())
-                .select(
+        return decided.groupBy(
                         col(DATASET_ID),
-                        col(FREQ),
-                        level().as(LEVEL),
-                        col(COUNTERPART_AREA).equalTo(WORLD).as(WORLD),
-                        col(FLOW).equalTo(TURNOVER).as(TURNOVER))
-                .distinct();
+                        col(OUTCOME),
+                        when(isAdded(), col(FREQ)).as(FREQ),
+                        when(isAdded(), level()).as(LEVEL),
+                        when(isAdded(), col(COUNTERPART_AREA).equalTo(WORLD)).as(WORLD),
+                        when(isAdded(), col(FLOW).equalTo(TURNOVER)).as(TURNOVER))
+                .agg(count(lit(1)).as(ROWS));
     }
 
     /** The sums that datasets of this {@link #profile} can have; {@code aggregates} are the areas that are no partners. */
@@ -120,11 +123,14 @@ public final class SumStage {
         Map<String, Set<Boolean>> worlds = new TreeMap<>();
         Map<String, Set<Boolean>> turnovers = new TreeMap<>();
         for (Row row : profile) {
-            String dataset = row.getString(0);
-            freqs.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getString(1));
-            levels.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getString(2));
-            worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getBoolean(3));
-            turnovers.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getBoolean(4));
+            String dataset = row.getAs(DATASET_ID);
+            if (row.getAs(FREQ) == null) {
+                continue;
+            }
+            freqs.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(FREQ));
+            levels.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(LEVEL));
+            worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(WORLD));
+            turnovers.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(TURNOVER));
         }
         List<Sum> sums = new ArrayList<>();
         if (worlds.values().stream().anyMatch(set -> set.size() > 1)) {
