@@ -12,7 +12,7 @@ final class JumpCheck {
 
     private static final int FEWEST_CHANGES = 8;
     /** Thousand and million. */
-    private static final double UNIT = 3;
+    private static final int UNIT = 3;
 
     private static final int MOST_UNITS = 2;
     /** Where steps usually differ by more, in powers of ten, a factor of a thousand proves no other unit. */
@@ -106,7 +106,7 @@ final class JumpCheck {
         }
         for (int i = 0; i < points.length; i++) {
             if (scale[i] != right) {
-                int power = (int) UNIT * (scale[i] - right);
+                int power = UNIT * (scale[i] - right);
                 int other = neighbour(scale, i, right);
                 int at = i;
                 tally.broken(Rule.UNIT_JUMP, Math.abs(power), rows, points[i], () -> "%s, as if in another unit (10^%d)"

@@ -90,18 +90,16 @@ public enum Rule {
 
     /** What a rule looks at, one by one. */
     public enum Scope {
-        ROW("rows read", EnumSet.of(QUARANTINE, FAIL)),
-        VALUE("values", EnumSet.allOf(Severity.class)),
-        SERIES("series", EnumSet.of(OFF, WARN, FAIL)),
-        TOTAL("published totals", EnumSet.of(OFF, WARN, FAIL)),
-        DATASET("declared", EnumSet.of(OFF, WARN, FAIL));
+        ROW("rows read"),
+        VALUE("values"),
+        SERIES("series"),
+        TOTAL("published totals"),
+        DATASET("declared");
 
         private final String counted;
-        private final Set<Severity> allowed;
 
-        Scope(String counted, Set<Severity> allowed) {
+        Scope(String counted) {
             this.counted = counted;
-            this.allowed = allowed;
         }
 
         /** What {@code checked} and {@code broken} count. */
@@ -111,7 +109,11 @@ public enum Rule {
 
         /** The severities that make sense: a row that cannot be used is never let in, and only rows can be set aside. */
         public Set<Severity> allowed() {
-            return EnumSet.copyOf(allowed);
+            return switch (this) {
+                case ROW -> EnumSet.of(QUARANTINE, FAIL);
+                case VALUE -> EnumSet.allOf(Severity.class);
+                case SERIES, TOTAL, DATASET -> EnumSet.of(OFF, WARN, FAIL);
+            };
         }
     }
 

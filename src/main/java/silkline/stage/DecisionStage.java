@@ -3,6 +3,7 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -63,6 +64,9 @@ public final class DecisionStage {
                 .withColumn(KNOWN + PUBLISHED_AT, lag(PUBLISHED_AT, 1).over(byVintage))
                 .withColumn(KNOWN + OBS_VALUE, lag(OBS_VALUE, 1).over(byVintage))
                 .withColumn(KNOWN + OBS_STATUS, lag(OBS_STATUS, 1).over(byVintage))
+                .withColumn(
+                        KNOWN + FILE,
+                        lag(concat_ws(":", col(FILE), col(LINE)), 1).over(byVintage))
                 .where(col(IS_NEW))
                 .withColumn(
                         OUTCOME,
@@ -73,7 +77,7 @@ public final class DecisionStage {
                 .withColumn(RULE, when(col(OUTCOME).equalTo(QUARANTINED), "VINTAGE_CONFLICT"))
                 .withColumn(MESSAGE, when(col(OUTCOME).equalTo(QUARANTINED), conflict()));
         Dataset<Row> unsound = parsed.where(col(RULE).isNotNull()).withColumn(OUTCOME, lit(QUARANTINED));
-        return decided.drop(IS_NEW, KNOWN + PUBLISHED_AT, KNOWN + OBS_VALUE, KNOWN + OBS_STATUS)
+        return decided.drop(IS_NEW, KNOWN + PUBLISHED_AT, KNOWN + OBS_VALUE, KNOWN + OBS_STATUS, KNOWN + FILE)
                 .unionByName(unsound);
     }
 
@@ -87,6 +91,8 @@ public final class DecisionStage {
                 col(PUBLISHED_AT),
                 lit(" is already known as "),
                 coalesce(before(OBS_VALUE).cast("string"), lit("missing")),
+                lit(", from "),
+                when(before(FILE).equalTo(""), "the lake").otherwise(before(FILE)),
                 lit("; a revision needs its own published_at"));
     }
 }

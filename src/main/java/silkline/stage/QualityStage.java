@@ -91,7 +91,7 @@ public final class QualityStage {
         return ofSeries.union(ofRefused(decided, expected)).union(sums.tallies(decided, expected));
     }
 
-    /** What the rules about one series need, in the order in which {@link #add} reads it. */
+    /** What the rules about one series need, in the order in which {@link #ofSeries} reads it. */
     private static Column[] columns(Column file, Column line) {
         return new Column[] {
             col(SERIES_KEY),
