@@ -97,10 +97,13 @@ public final class IngestJob {
                     ObservationTable.SPEC,
                     () -> lake.append(ObservationTable.SPEC, IngestStage.observations(decided, session.run())));
         }
-        curated.forEach(rows -> rows.store(session));
-        quarantine(session, decided, curated, ids);
-        datasets(session, datasets, counts);
-        quality.store(session);
+        // None of these needs another: side by side they mostly wait together.
+        List<Runnable> rest = new ArrayList<>();
+        curated.forEach(rows -> rest.add(() -> rows.store(session)));
+        rest.add(() -> quarantine(session, decided, curated, ids));
+        rest.add(() -> datasets(session, datasets, counts));
+        rest.add(() -> quality.store(session));
+        session.together(rest.toArray(Runnable[]::new));
         judged.unpersist();
         counts.values()
                 .forEach(c -> session.note(
