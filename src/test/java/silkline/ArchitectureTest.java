@@ -30,7 +30,8 @@ class ArchitectureTest {
         "silkline.revision..",
         "silkline.share..",
         "silkline.forecast..",
-        "silkline.claim.."
+        "silkline.claim..",
+        "silkline.quality.."
     };
 
     /** What makes Spark work through data, by name; the classes are Spark's data sets, writers and sessions. */
@@ -86,17 +87,28 @@ class ArchitectureTest {
             .definedBy("silkline.share..")
             .layer("forecast")
             .definedBy("silkline.forecast..")
+            .layer("quality")
+            .definedBy("silkline.quality..")
             .layer("series")
             .definedBy("silkline.series..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("job")
-            .mayOnlyAccessLayers("stage", "source", "table", "report", "claim", "series", "forecast")
+            .mayOnlyAccessLayers("stage", "source", "table", "report", "claim", "series", "forecast", "quality")
             .whereLayer("stage")
             .mayOnlyAccessLayers(
-                    "source", "table", "report", "claim", "growth", "revision", "share", "forecast", "series")
+                    "source",
+                    "table",
+                    "report",
+                    "claim",
+                    "growth",
+                    "revision",
+                    "share",
+                    "forecast",
+                    "quality",
+                    "series")
             .whereLayer("source")
-            .mayOnlyAccessLayers("claim", "series")
+            .mayOnlyAccessLayers("claim", "quality", "series")
             .whereLayer("table")
             .mayOnlyAccessLayers("claim", "series")
             .whereLayer("report")
@@ -110,6 +122,8 @@ class ArchitectureTest {
             .whereLayer("share")
             .mayOnlyAccessLayers("series")
             .whereLayer("forecast")
+            .mayOnlyAccessLayers("series")
+            .whereLayer("quality")
             .mayOnlyAccessLayers("series")
             .whereLayer("series")
             .mayNotAccessAnyLayer();
@@ -130,6 +144,7 @@ class ArchitectureTest {
                     "silkline.revision..",
                     "silkline.share..",
                     "silkline.forecast..",
+                    "silkline.quality..",
                     "silkline.series..");
 
     @ArchTest

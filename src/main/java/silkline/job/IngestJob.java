@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static silkline.table.ObservationTable.RUN_ID;
 import static silkline.table.SeriesTable.DATASET_ID;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,34 +60,51 @@ public final class IngestJob {
         long start = System.nanoTime();
         String reading = "reading " + datasets.size() + " datasets";
         session.progress().begin(reading);
-        ObservationRows observations = ObservationRows.read(session, datasets);
+        ObservationRows read = ObservationRows.read(session, datasets);
         try {
-            DatasetBooks books = DatasetBooks.read(session.lake(), observations.releases());
+            DatasetBooks books = DatasetBooks.read(session.lake(), read.releases());
             List<CuratedRows> curated = CuratedRows.read(session, datasets, books);
+            QualityGate quality = QualityGate.check(session, datasets, curated, read);
+            ObservationRows observations = read.letThrough(quality.decided());
             Map<String, RowCounts> counts = counts(datasets, observations.counts(books), curated);
             observations.refuseCollisions();
-            long read = counts.values().stream().mapToLong(RowCounts::read).sum();
-            session.progress().end(reading, read, JobSession.seconds(start), "rows");
-
-            Predicate<String> isNew = datasets.stream()
-                    .filter(dataset -> counts.get(dataset.id()).accepted() > 0 || !books.has(dataset))
-                    .map(DatasetManifest::id)
-                    .collect(Collectors.toSet())::contains;
-            Optional<Dataset<Row>> implied = observations.implied(books, isNew);
-            observations
-                    .deletions(books, implied)
-                    .forEach((id, rows) -> counts.computeIfPresent(id, (key, sum) -> sum.withDeleted(rows)));
-            observations.store(books, implied);
-            observations.releases().confirm(isNew);
-            implied.ifPresent(Dataset::unpersist);
-            curated.forEach(rows -> rows.store(session));
-            quarantine(session, observations.decided(), curated, datasets);
-            Map<String, RowCounts> written = books.write(session, datasets, counts);
-            written.values().forEach(c -> session.note(COMMAND, c.datasetId(), 0.0, c.asArray()));
-            return List.copyOf(written.values());
+            long rows = counts.values().stream().mapToLong(RowCounts::read).sum();
+            session.progress().end(reading, rows, JobSession.seconds(start), "rows");
+            return write(observations, books, curated, quality, counts);
         } finally {
-            observations.decided().unpersist();
+            read.decided().unpersist();
         }
+    }
+
+    /** Stores what was decided, the books last: what they do not have was not finished. */
+    private static List<RowCounts> write(
+            ObservationRows observations,
+            DatasetBooks books,
+            List<CuratedRows> curated,
+            QualityGate quality,
+            Map<String, RowCounts> counts) {
+        JobSession session = observations.session();
+        List<DatasetManifest> datasets = observations.datasets();
+        Predicate<String> isNew = datasets.stream()
+                .filter(dataset -> counts.get(dataset.id()).accepted() > 0 || !books.has(dataset))
+                .map(DatasetManifest::id)
+                .collect(Collectors.toSet())::contains;
+        Optional<Dataset<Row>> implied = observations.implied(books, isNew);
+        observations
+                .deletions(books, implied)
+                .forEach((id, rows) -> counts.computeIfPresent(id, (key, sum) -> sum.withDeleted(rows)));
+        observations.store(books, implied);
+        implied.ifPresent(Dataset::unpersist);
+        // None of these needs another: side by side they mostly wait together.
+        List<Runnable> rest = new ArrayList<>();
+        curated.forEach(rows -> rest.add(() -> rows.store(session)));
+        rest.add(() -> observations.releases().confirm(isNew));
+        rest.add(() -> quarantine(session, observations.decided(), curated, datasets));
+        session.together(rest.toArray(Runnable[]::new));
+        quality.store(session);
+        Map<String, RowCounts> written = books.write(session, datasets, counts);
+        written.values().forEach(c -> session.note(COMMAND, c.datasetId(), 0.0, c.asArray()));
+        return List.copyOf(written.values());
     }
 
     /** The books of every dataset, in the order of their ids; they must balance. */

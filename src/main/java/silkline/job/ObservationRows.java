@@ -65,6 +65,16 @@ record ObservationRows(
                 new Releases(session, datasets, decided, outcomes));
     }
 
+    /** The same with the rows that the rules of quality let through. */
+    ObservationRows letThrough(Dataset<Row> judged) {
+        if (judged == decided) {
+            return this;
+        }
+        List<Row> counted = IngestStage.counts(judged).collectAsList();
+        Releases anew = new Releases(session, datasets, judged, counted);
+        return new ObservationRows(session, datasets, base, seriesBase, known, judged, counted, anew);
+    }
+
     private static List<String> ids(List<DatasetManifest> datasets) {
         return datasets.stream().map(DatasetManifest::id).toList();
     }

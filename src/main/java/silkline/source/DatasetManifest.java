@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import silkline.UserError;
+import silkline.quality.Expectations;
 import silkline.series.NumberLocale;
 import silkline.series.PublicationDate;
 import silkline.source.mapping.Mapping;
@@ -29,6 +30,7 @@ public record DatasetManifest(
         NumberLocale locale,
         String note,
         Mapping mapping,
+        Expectations quality,
         List<FileEntry> files)
         implements Serializable {
     public static final String FILE_NAME = "dataset.json";
@@ -126,6 +128,7 @@ public record DatasetManifest(
                     locale(text("locale")),
                     optional("note"),
                     Mapping.parse(place, root.path("mapping").toString()),
+                    QualityExpectations.read(root.path("quality"), this::contract),
                     files());
         }
 

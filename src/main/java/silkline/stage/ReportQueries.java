@@ -3,7 +3,9 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static silkline.table.AccuracyTable.COVERAGE_RATIO;
 import static silkline.table.AccuracyTable.IS_SELECTED;
 import static silkline.table.AccuracyTable.MASE;
@@ -48,6 +50,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
+import silkline.quality.RuleResult;
 import silkline.series.PublicationDate;
 import silkline.table.AccuracyTable;
 import silkline.table.ConcentrationTable;
@@ -56,6 +59,7 @@ import silkline.table.ForecastTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
+import silkline.table.QualityTable;
 import silkline.table.QuarantineTable;
 import silkline.table.SeriesTable;
 import silkline.table.ShareTable;
@@ -73,6 +77,7 @@ public final class ReportQueries {
     static final String QUARANTINE = "quarantine";
     static final String RELEASES = "releases";
     static final String CHANGES = "changes";
+    static final String QUALITY = "quality";
 
     private static final int PARTNERS_SHOWN = 8;
     private static final int AREAS_SHOWN = 8;
@@ -135,6 +140,7 @@ public final class ReportQueries {
         queries.put(MODELS, models());
         queries.put(HISTORY, history(Vintages.newest(vintages), shown));
         queries.put(DATASETS, sorted(lake.read(DatasetTable.SPEC), DATASET_ID, PUBLISHED_AT, DatasetTable.SHA256));
+        queries.put(QUALITY, quality());
         queries.put(QUARANTINE, sorted(lake.read(QuarantineTable.SPEC), DATASET_ID, FILE, LINE));
         Dataset<Row> all = lake.read(SeriesTable.SPEC);
         Dataset<Row> changes = ChangeStage.changes(vintages, all);
@@ -211,6 +217,22 @@ public final class ReportQueries {
                 .groupBy(MODEL_USED, FALLBACK_REASON)
                 .agg(countDistinct(SERIES_KEY).as("series"));
         return sorted(rows, MODEL_USED, FALLBACK_REASON);
+    }
+
+    /** The rules that the last ingest of each dataset found broken. */
+    private Dataset<Row> quality() {
+        Column result = struct(
+                col(QualityTable.SEVERITY),
+                col(QualityTable.STATUS),
+                col(QualityTable.CHECKED),
+                col(QualityTable.BROKEN),
+                col(QualityTable.EXAMPLES));
+        Dataset<Row> last = lake.readOrEmpty(QualityTable.SPEC)
+                .groupBy(DATASET_ID, QualityTable.RULE)
+                .agg(max_by(result, col(QualityTable.CHECKED_AT)).as("last"))
+                .select(col(DATASET_ID), col(QualityTable.RULE), col("last.*"))
+                .where(col(QualityTable.STATUS).equalTo(RuleResult.Status.BROKEN.code()));
+        return sorted(last, DATASET_ID, QualityTable.RULE);
     }
 
     private Dataset<Row> history(Dataset<Row> newest, Dataset<Row> shown) {

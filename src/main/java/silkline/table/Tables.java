@@ -22,7 +22,8 @@ public final class Tables {
             ClaimCheckTable.SPEC,
             ClaimVerdictTable.SPEC,
             TargetTable.SPEC,
-            RunTable.SPEC);
+            RunTable.SPEC,
+            QualityTable.SPEC);
 
     private Tables() {}
 

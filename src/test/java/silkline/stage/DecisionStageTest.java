@@ -94,7 +94,8 @@ class DecisionStageTest {
         assertThat(ofLine(4, MESSAGE))
                 .singleElement()
                 .asString()
-                .contains("2024-01-01", "200", "a revision needs its own published_at");
+                .contains("2024-01-01", "200", "from the lake", "a revision needs its own published_at");
+        assertThat(ofLine(10, MESSAGE)).singleElement().asString().contains("known as 6.0, from a.csv:9");
     }
 
     @Test
