@@ -42,7 +42,8 @@ public final class CsvRows {
                 continue;
             }
             String[] cells = cells(record);
-            if (cells.length > 0 && (dialect.headerMark().isEmpty() || cells[0].equals(dialect.headerMark()))) {
+            boolean isMarked = cells.length > 0 && cells[0].equals(dialect.headerMark());
+            if (dialect.headerMark().isEmpty() || isMarked) { // a first line that cannot be read is no header
                 return Arrays.stream(cells).map(String::strip).toList();
             }
         }

@@ -44,6 +44,12 @@ class BaciCsvTest {
     }
 
     @Test
+    void aFirstLineThatCannotBeReadIsNotPassedOver(@TempDir Path folder) {
+        Path file = FormatSamples.write(folder, "BACI_HS92_Y2020.csv", "2020,\"398\"x", "t,i,j,k,v,q");
+        assertThat(refusal(FORMAT, file, "{}")).contains("has no readable header");
+    }
+
+    @Test
     void tablesOfCodesAreNoData() {
         assertThat(refusal(FORMAT, own("baci/country_codes_V202501.csv"), "{}"))
                 .contains("names no file that holds data");
