@@ -35,8 +35,7 @@ public final class FormatSamples {
     /** One for all: making one costs more than reading a small file. */
     private static final Configuration HADOOP = new Configuration();
 
-    public static final CodeLists CODES =
-            ReferenceData.load(HADOOP, "datasets").codes();
+    public static final CodeLists CODES = ReferenceData.load(HADOOP, "datasets").codes();
 
     private static final Path SHARED = Path.of("../shared/data");
     private static final Path OWN = Path.of("src/test/resources/formats");
