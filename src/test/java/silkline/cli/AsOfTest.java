@@ -114,14 +114,21 @@ class AsOfTest {
         asOf.forEach((table, rows) -> assertThat(rows).as(table).isEqualTo(expected.get(table)));
     }
 
+    /** But for the books of the ingest, which tell what came in when. */
     @Test
     void andSoIsTheReport() throws IOException {
-        String known = Files.readString(folder.resolve("never-out/report.md"));
-        String report = Files.readString(folder.resolve("backwards-out/report.md"));
+        String known = withoutBooks(folder.resolve("never-out/report.md"));
+        String report = withoutBooks(folder.resolve("backwards-out/report.md"));
         assertThat(Reports.comparable(
                         report, "RUN-run", folder.resolve("backwards").toString()))
                 .isEqualTo(Reports.comparable(
                         known, "RUN-run", folder.resolve("never").toString()));
+    }
+
+    private static String withoutBooks(Path report) throws IOException {
+        String text = Files.readString(report);
+        return text.substring(0, text.indexOf("**Rows by dataset**"))
+                + text.substring(text.indexOf("No row is in quarantine"));
     }
 
     /** Both lakes hold both releases, one got the old one last. */
@@ -158,7 +165,7 @@ class AsOfTest {
                         "rows_deleted",
                         "release_at",
                         "is_complete"))
-                .containsExactly("2025-06-30 0 2025-06-30 false", "2026-02-01 1 2026-02-01 true");
+                .containsExactly("2025-06-30 0 2025-12-31 false", "2026-02-01 1 2026-02-01 true");
     }
 
     @Test
