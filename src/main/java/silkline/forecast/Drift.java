@@ -5,7 +5,7 @@ package silkline.forecast;
  * Standard error {@code sigma * sqrt(h * (1 + h / (T - 1)))}, where {@code sigma^2} is the sum of squares of the {@code
  * T - 1} changes less {@code b}, divided by {@code T - 2}. Hyndman and Athanasopoulos 2021, sections 5.2 and 5.5.
  */
-public record Drift() implements Forecaster {
+public record Drift() implements MomentForecaster {
     @Override
     public String name() {
         return "drift";
@@ -18,7 +18,7 @@ public record Drift() implements Forecaster {
     }
 
     @Override
-    public Forecast forecast(double[] history, int season, int horizon, double[] levels) {
+    public Moments moments(double[] history, int season, int horizon) {
         History.require(this, history, season, horizon);
         int changes = history.length - 1;
         double last = history[changes];
@@ -30,7 +30,7 @@ public record Drift() implements Forecaster {
             mean[step - 1] = last + step * drift;
             standardError[step - 1] = sigma * Math.sqrt(step * (1 + (double) step / changes));
         }
-        return Forecast.normal(mean, standardError, levels);
+        return new Moments(mean, standardError);
     }
 
     /** Standard deviation of the changes around {@code drift}, one degree of freedom spent on it. */

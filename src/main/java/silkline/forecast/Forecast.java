@@ -24,7 +24,7 @@ public final class Forecast implements Serializable {
      * @param standardError of each step, finite and not negative, as long as {@code mean}
      * @throws IllegalArgumentException where lengths differ, a level is outside (0, 1) or a number is not finite
      */
-    static Forecast normal(double[] mean, double[] standardError, double[] levels) {
+    public static Forecast normal(double[] mean, double[] standardError, double[] levels) {
         requireSteps(mean, standardError);
         double[][] lower = new double[levels.length][mean.length];
         double[][] upper = new double[levels.length][mean.length];

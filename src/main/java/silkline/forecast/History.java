@@ -61,12 +61,22 @@ public final class History {
     }
 
     /** Whether there is an observation and every one is above zero. */
-    static boolean isPositive(double[] history) {
+    public static boolean isPositive(double[] history) {
         return history.length > 0 && Arrays.stream(history).allMatch(value -> value > 0);
     }
 
+    /** Whether every observation equals the first. */
+    public static boolean isConstant(double[] history) {
+        for (double value : history) {
+            if (Double.compare(value, history[0]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Refuses what {@link Forecaster#forecast} may not be called with. */
-    static void require(Forecaster model, double[] history, int season, int horizon) {
+    public static void require(Forecaster model, double[] history, int season, int horizon) {
         if (season < 1 || horizon < 1) {
             throw new IllegalArgumentException(
                     "season %d and horizon %d must be at least 1".formatted(season, horizon));

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The last observation, for ever: {@code y_T}. Standard error {@code sigma * sqrt(h)}, where {@code sigma^2} is the
  * mean square of the {@code T - 1} changes. Hyndman and Athanasopoulos 2021, sections 5.2 and 5.5.
  */
-public record Naive() implements Forecaster {
+public record Naive() implements MomentForecaster {
     @Override
     public String name() {
         return "naive";
@@ -19,7 +19,7 @@ public record Naive() implements Forecaster {
     }
 
     @Override
-    public Forecast forecast(double[] history, int season, int horizon, double[] levels) {
+    public Moments moments(double[] history, int season, int horizon) {
         History.require(this, history, season, horizon);
         double sigma = Differences.rootMeanSquare(history, 1);
         double[] mean = new double[horizon];
@@ -28,6 +28,6 @@ public record Naive() implements Forecaster {
         for (int step = 1; step <= horizon; step++) {
             standardError[step - 1] = sigma * Math.sqrt(step);
         }
-        return Forecast.normal(mean, standardError, levels);
+        return new Moments(mean, standardError);
     }
 }

@@ -6,8 +6,6 @@ public enum Reason {
     NONE,
     /** Too few observations for the model, or for any. */
     TOO_SHORT,
-    /** Too few observations to compare models out of sample. */
-    NO_BACKTEST,
     /** Observations before the last gap cannot be used, and those after it are too few. */
     GAPS
 }

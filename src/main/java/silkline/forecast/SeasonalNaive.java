@@ -6,7 +6,7 @@ package silkline.forecast;
  * changes over a year. The same as {@link Naive} for annual series. Hyndman and Athanasopoulos 2021, sections 5.2 and
  * 5.5.
  */
-public record SeasonalNaive() implements Forecaster {
+public record SeasonalNaive() implements MomentForecaster {
     @Override
     public String name() {
         return "seasonal-naive";
@@ -19,7 +19,7 @@ public record SeasonalNaive() implements Forecaster {
     }
 
     @Override
-    public Forecast forecast(double[] history, int season, int horizon, double[] levels) {
+    public Moments moments(double[] history, int season, int horizon) {
         History.require(this, history, season, horizon);
         double sigma = Differences.rootMeanSquare(history, season);
         double[] mean = new double[horizon];
@@ -28,7 +28,7 @@ public record SeasonalNaive() implements Forecaster {
             mean[step - 1] = repeated(history, history.length, season, step);
             standardError[step - 1] = sigma * Math.sqrt((step - 1) / season + 1);
         }
-        return Forecast.normal(mean, standardError, levels);
+        return new Moments(mean, standardError);
     }
 
     /** The forecast {@code step} periods ahead from the first {@code origin} observations of {@code history}. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The seasonal part of a series by classical decomposition: a value is {@code factor * adjusted + offset} with the
  * factor (multiplicative) or the offset (additive) of its place in the year. Factors average 1, offsets 0.
  */
-final class Seasonality {
+public final class Seasonality {
     /** Normal quantile of a two-sided 10 % test. */
     private static final double CRITICAL = 1.6448536269514722;
     /** A factor below this divides by almost nothing; the additive form is used instead. */
@@ -24,26 +24,77 @@ final class Seasonality {
      * No seasonality unless {@link #isSeasonal}; otherwise multiplicative where every value is above zero and no factor
      * is tiny, else additive.
      */
-    static Seasonality of(double[] history, int season) {
+    public static Seasonality of(double[] history, int season) {
         double[] factors = new double[season];
         double[] offsets = new double[season];
         Arrays.fill(factors, 1);
         if (!isSeasonal(history, season)) {
             return new Seasonality(factors, offsets);
         }
-        double[] trend = centredMean(history, season);
-        if (History.isPositive(history)) {
-            double[] ratios = profile(history, trend, season, (value, level) -> value / level);
-            double mean = Arrays.stream(ratios).average().orElseThrow();
-            double[] scaled = Arrays.stream(ratios).map(ratio -> ratio / mean).toArray();
-            if (Arrays.stream(scaled).allMatch(factor -> factor >= SMALLEST_FACTOR)) {
-                return new Seasonality(scaled, offsets);
-            }
+        if (History.isPositive(history) && smallest(raw(history, season, true)) >= SMALLEST_FACTOR) {
+            return new Seasonality(factors(history, season), offsets);
         }
-        double[] gaps = profile(history, trend, season, (value, level) -> value - level);
+        return new Seasonality(factors, differences(history, season));
+    }
+
+    /**
+     * The multiplicative seasonality with factors drawn towards 1 the more, the less certain they are; itself where it is
+     * additive or there is none. James and Stein 1961; Miller and Williams 2003.
+     */
+    public Seasonality shrunk(double[] history) {
+        int season = factors.length;
+        double spread = 0;
+        for (double factor : factors) {
+            spread += (factor - 1) * (factor - 1);
+        }
+        if (season < 4 || !(spread > 0)) {
+            return this;
+        }
+        double[] trend = centredMean(history, season);
+        double noise = 0;
+        int count = 0;
+        for (int t = season / 2; t < history.length - season / 2; t++) {
+            double error = history[t] / trend[t] - factors[t % season];
+            noise += error * error;
+            count++;
+        }
+        // Each factor is a mean over as many years as there are ratios per place.
+        double uncertainty = noise / Math.max(1, count - season) * season / count;
+        double kept = Math.max(0, 1 - (season - 3) * uncertainty / spread);
+        double[] drawn = new double[season];
+        for (int place = 0; place < season; place++) {
+            drawn[place] = 1 + kept * (factors[place] - 1);
+        }
+        return new Seasonality(drawn, offsets);
+    }
+
+    /** Mean ratio to the centred mean of a year by place in the year, averaging 1; at least two years are needed. */
+    public static double[] factors(double[] history, int season) {
+        double[] ratios = raw(history, season, true);
+        double mean = 0;
+        for (int place = 0; place < season; place++) {
+            ratios[place] = Math.max(ratios[place], SMALLEST_FACTOR);
+            mean += ratios[place] / season;
+        }
+        for (int place = 0; place < season; place++) {
+            ratios[place] /= mean;
+        }
+        return ratios;
+    }
+
+    /** Mean difference from the centred mean of a year by place in the year, summing to 0; at least two years. */
+    public static double[] differences(double[] history, int season) {
+        double[] gaps = raw(history, season, false);
         double mean = Arrays.stream(gaps).average().orElseThrow();
-        return new Seasonality(
-                factors, Arrays.stream(gaps).map(gap -> gap - mean).toArray());
+        for (int place = 0; place < season; place++) {
+            gaps[place] -= mean;
+        }
+        return gaps;
+    }
+
+    private static double smallest(double[] ratios) {
+        double mean = Arrays.stream(ratios).average().orElseThrow();
+        return Arrays.stream(ratios).min().orElseThrow() / mean;
     }
 
     /**
@@ -67,7 +118,7 @@ final class Seasonality {
     }
 
     /** {@code history} without its seasonal part. */
-    double[] removedFrom(double[] history) {
+    public double[] removedFrom(double[] history) {
         double[] adjusted = new double[history.length];
         for (int t = 0; t < history.length; t++) {
             adjusted[t] = (history[t] - offsets[t % offsets.length]) / factors[t % factors.length];
@@ -76,12 +127,12 @@ final class Seasonality {
     }
 
     /** The value that {@code adjusted} stands for at position {@code t}, counted from 0 at the start of the history. */
-    double restored(double adjusted, int t) {
+    public double restored(double adjusted, int t) {
         return adjusted * scale(t) + offsets[t % offsets.length];
     }
 
     /** What a deviation of one in the adjusted series is worth at position {@code t}. */
-    double scale(int t) {
+    public double scale(int t) {
         return factors[t % factors.length];
     }
 
@@ -110,21 +161,17 @@ final class Seasonality {
     }
 
     /** The mean difference or ratio to the trend at each place in the year. */
-    private static double[] profile(double[] history, double[] trend, int season, Comparison comparison) {
+    private static double[] raw(double[] history, int season, boolean ratio) {
+        double[] trend = centredMean(history, season);
         double[] sums = new double[season];
         int[] counts = new int[season];
         for (int t = season / 2; t < history.length - season / 2; t++) {
-            sums[t % season] += comparison.of(history[t], trend[t]);
+            sums[t % season] += ratio ? history[t] / trend[t] : history[t] - trend[t];
             counts[t % season]++;
         }
         for (int place = 0; place < season; place++) {
             sums[place] /= counts[place];
         }
         return sums;
-    }
-
-    @FunctionalInterface
-    private interface Comparison {
-        double of(double value, double level);
     }
 }

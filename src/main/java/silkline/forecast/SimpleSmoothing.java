@@ -1,5 +1,7 @@
 package silkline.forecast;
 
+import silkline.forecast.search.GoldenSection;
+
 /**
  * Simple exponential smoothing {@code l_t = l_(t-1) + alpha * (y_t - l_(t-1))}, fitted by least squares of the one-step
  * errors {@code y_t - l_(t-1)}. The errors are linear in the starting level, so the best start of each {@code alpha}
@@ -15,22 +17,12 @@ record SimpleSmoothing(double alpha, double level, double squaredError) {
     static final double HIGHEST = 0.9999;
     private static final int GRID = 24;
     private static final double TOLERANCE = 1e-7;
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /** The least-squares fit to a series of at least one observation. */
     static SimpleSmoothing fit(double[] series) {
-        double width = (HIGHEST - LOWEST) / GRID;
-        double best = LOWEST;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i <= GRID; i++) {
-            double alpha = LOWEST + i * width;
-            double squares = squaredError(series, alpha);
-            if (squares < least) {
-                least = squares;
-                best = alpha;
-            }
-        }
-        return at(series, goldenSection(series, Math.max(LOWEST, best - width), Math.min(HIGHEST, best + width)));
+        double alpha =
+                GoldenSection.minimise(weight -> at(series, weight).squaredError(), LOWEST, HIGHEST, GRID, TOLERANCE);
+        return at(series, alpha);
     }
 
     /** The fit for a given {@code alpha}, the starting level chosen by least squares. */
@@ -51,34 +43,5 @@ record SimpleSmoothing(double alpha, double level, double squaredError) {
         }
         double shift = crossed / weights;
         return new SimpleSmoothing(alpha, level + shift * weight, Math.max(0, squares - shift * crossed));
-    }
-
-    private static double goldenSection(double[] series, double from, double to) {
-        double low = from;
-        double high = to;
-        double left = high - GOLDEN * (high - low);
-        double right = low + GOLDEN * (high - low);
-        double atLeft = squaredError(series, left);
-        double atRight = squaredError(series, right);
-        while (high - low > TOLERANCE) {
-            if (atLeft <= atRight) {
-                high = right;
-                right = left;
-                atRight = atLeft;
-                left = high - GOLDEN * (high - low);
-                atLeft = squaredError(series, left);
-            } else {
-                low = left;
-                left = right;
-                atLeft = atRight;
-                right = low + GOLDEN * (high - low);
-                atRight = squaredError(series, right);
-            }
-        }
-        return (low + high) / 2;
-    }
-
-    private static double squaredError(double[] series, double alpha) {
-        return at(series, alpha).squaredError();
     }
 }

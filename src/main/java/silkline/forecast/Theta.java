@@ -7,7 +7,7 @@ package silkline.forecast;
  * weight, starting level and slope are fitted; the intercept cancels out). Assimakopoulos and Nikolopoulos 2000;
  * Hyndman and Billah 2003.
  */
-public record Theta() implements Forecaster {
+public record Theta() implements MomentForecaster {
     @Override
     public String name() {
         return "theta";
@@ -20,7 +20,7 @@ public record Theta() implements Forecaster {
     }
 
     @Override
-    public Forecast forecast(double[] history, int season, int horizon, double[] levels) {
+    public Moments moments(double[] history, int season, int horizon) {
         History.require(this, history, season, horizon);
         int length = history.length;
         Seasonality seasonality = Seasonality.of(history, season);
@@ -37,7 +37,7 @@ public record Theta() implements Forecaster {
             mean[step - 1] = seasonality.restored((line.at(t) + smoothing.level()) / 2, t);
             standardError[step - 1] = sigma * Math.sqrt(growth) * seasonality.scale(t);
         }
-        return Forecast.normal(mean, standardError, levels);
+        return new Moments(mean, standardError);
     }
 
     /** The least-squares line, {@code start} at position 0. */

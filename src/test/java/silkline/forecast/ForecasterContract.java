@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every model promises. */
-interface ForecasterContract {
+public interface ForecasterContract {
     Forecaster model();
 
     private static double[] levels() {

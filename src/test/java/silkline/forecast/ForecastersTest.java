@@ -15,6 +15,8 @@ class ForecastersTest {
     void anUnknownNameIsRefusedWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Forecasters.named("prophet"))
-                .withMessage("unknown model 'prophet'; known: naive, seasonal-naive, drift, theta");
+                .withMessage(
+                        "unknown model 'prophet'; known: naive, seasonal-naive, drift, theta, optimised-theta, dynamic-theta,"
+                                + " log-dynamic-theta, ets, ets-average, log-ets-average, ces, log-ces, arima, log-arima, ensemble");
     }
 }

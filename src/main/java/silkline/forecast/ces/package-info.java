@@ -1,0 +1,2 @@
+/** Complex exponential smoothing. */
+package silkline.forecast.ces;

@@ -1,0 +1,57 @@
+package silkline.forecast.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import silkline.forecast.History;
+import silkline.forecast.MomentForecaster;
+import silkline.forecast.Moments;
+
+/**
+ * The combination of several models: at each step the weighted mean of the middle of their forecasts, and of their standard
+ * errors. Which models, and their weights, depends on the periods per year.
+ */
+public record Ensemble() implements MomentForecaster {
+    @Override
+    public String name() {
+        return "ensemble";
+    }
+
+    /** Five: from there on two members at least have their say. */
+    @Override
+    public int minimumLength(int season) {
+        return 5;
+    }
+
+    @Override
+    public Moments moments(double[] history, int season, int horizon) {
+        History.require(this, history, season, horizon);
+        if (History.isConstant(history)) {
+            return Moments.constant(history[0], horizon);
+        }
+        List<Moments> forecasts = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        for (Member member : Member.of(season)) {
+            if (history.length >= member.model().minimumLength(season)) {
+                Moments moments = member.model().moments(history, season, horizon);
+                if (moments.isFinite()) {
+                    forecasts.add(moments);
+                    members.add(member);
+                }
+            }
+        }
+        TrimmedMean middle = new TrimmedMean(members.size());
+        double[] mean = new double[horizon];
+        double[] standardError = new double[horizon];
+        for (int step = 1; step <= horizon; step++) {
+            for (int i = 0; i < members.size(); i++) {
+                middle.add(forecasts.get(i).mean(step), members.get(i).weight());
+            }
+            mean[step - 1] = middle.take();
+            for (int i = 0; i < members.size(); i++) {
+                middle.add(forecasts.get(i).standardError(step), members.get(i).weight());
+            }
+            standardError[step - 1] = middle.take();
+        }
+        return new Moments(mean, standardError);
+    }
+}

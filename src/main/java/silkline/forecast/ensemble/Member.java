@@ -1,0 +1,66 @@
+package silkline.forecast.ensemble;
+
+import java.util.List;
+import silkline.forecast.Deseasonalised;
+import silkline.forecast.Drift;
+import silkline.forecast.InLogs;
+import silkline.forecast.MomentForecaster;
+import silkline.forecast.Theta;
+import silkline.forecast.arima.Arima;
+import silkline.forecast.ces.Ces;
+import silkline.forecast.ets.Ets;
+import silkline.forecast.theta.OptimisedTheta;
+
+/** A model of the combination and its weight. */
+record Member(MomentForecaster model, double weight) {
+    private static final MomentForecaster ETS = new Ets(Ets.Choice.AVERAGE);
+    private static final MomentForecaster DYNAMIC_THETA = new OptimisedTheta(OptimisedTheta.Line.DYNAMIC);
+    private static final MomentForecaster OPTIMISED_THETA = new OptimisedTheta(OptimisedTheta.Line.FIXED);
+
+    /** Without season: trends decide, and growth compounds. */
+    private static final List<Member> ANNUAL = List.of(
+            new Member(ETS, 0.2),
+            new Member(new InLogs(ETS), 0.2),
+            new Member(DYNAMIC_THETA, 0.2),
+            new Member(new Drift(), 0.2),
+            new Member(new InLogs(new Arima()), 0.2));
+
+    private static final List<Member> QUARTERLY = List.of(
+            new Member(ETS, 0.25),
+            new Member(new Theta(), 0.25),
+            new Member(OPTIMISED_THETA, 0.2),
+            new Member(new Arima(), 0.2),
+            new Member(new InLogs(new Ces()), 0.1));
+
+    private static final List<Member> MONTHLY = List.of(
+            new Member(ETS, 0.15),
+            new Member(DYNAMIC_THETA, 0.1),
+            new Member(OPTIMISED_THETA, 0.1),
+            new Member(new InLogs(DYNAMIC_THETA), 0.1),
+            new Member(new Arima(), 0.25),
+            new Member(new InLogs(new Ces()), 0.3));
+
+    /** Weeks, and whatever else makes long years. Equal weights: there is nothing to learn them from. */
+    private static final List<Member> LONG_YEAR = List.of(
+            new Member(new Deseasonalised(ETS), 0.2),
+            new Member(new Deseasonalised(new Arima()), 0.2),
+            new Member(DYNAMIC_THETA, 0.2),
+            new Member(new InLogs(DYNAMIC_THETA), 0.2),
+            new Member(new InLogs(new Ces()), 0.2));
+
+    private static final int LONGEST_LEARNT = 12;
+
+    /**
+     * The members for a number of periods per year. Weights were fitted to the absolute scaled errors on the odd-numbered
+     * series of the M3 competition, cross-validated in five parts, and rounded.
+     */
+    static List<Member> of(int season) {
+        if (season == 1) {
+            return ANNUAL;
+        }
+        if (season > LONGEST_LEARNT) {
+            return LONG_YEAR;
+        }
+        return season <= 4 ? QUARTERLY : MONTHLY;
+    }
+}
