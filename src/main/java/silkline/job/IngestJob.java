@@ -72,7 +72,7 @@ public final class IngestJob {
             session.progress().end(reading, rows, JobSession.seconds(start), "rows");
             return write(observations, books, curated, quality, counts);
         } finally {
-            read.decided().unpersist();
+            session.forget();
         }
     }
 

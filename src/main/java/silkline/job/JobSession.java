@@ -45,6 +45,7 @@ public final class JobSession {
     private final ReferenceData reference;
     private final Progress progress;
     private final List<Row> audit = Collections.synchronizedList(new ArrayList<>());
+    private final List<Dataset<Row>> keptRows = new ArrayList<>();
     private Dataset<Row> vintages;
     private Dataset<Row> newest;
     private List<ClaimResult> claimResults;
@@ -193,6 +194,18 @@ public final class JobSession {
         if (first != null) {
             throw first;
         }
+    }
+
+    /** Keeps rows until {@link #forget}. */
+    Dataset<Row> keep(Dataset<Row> rows) {
+        keptRows.add(rows);
+        return kept(rows);
+    }
+
+    /** Frees what {@link #keep} kept. */
+    void forget() {
+        keptRows.forEach(Dataset::unpersist);
+        keptRows.clear();
     }
 
     /** Keeps rows between two uses. */

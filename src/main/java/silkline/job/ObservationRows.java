@@ -18,7 +18,9 @@ import silkline.UserError;
 import silkline.source.DatasetManifest;
 import silkline.source.format.SourceFormats;
 import silkline.stage.DecisionStage;
+import silkline.stage.FirstDecision;
 import silkline.stage.IngestStage;
+import silkline.stage.RunContext;
 import silkline.table.Lake;
 import silkline.table.ObservationTable;
 import silkline.table.Retries;
@@ -28,6 +30,7 @@ import silkline.table.SeriesTable;
  * The observations of a run: what becomes of each row, decided on what the tables held at {@code base}.
  *
  * @param known the observations that the same datasets had there
+ * @param found the series that the rows are about
  * @param outcomes how many rows of which dataset had which outcome
  * @param releases what they say beyond the rows that are accepted
  */
@@ -38,6 +41,7 @@ record ObservationRows(
         Lake.Pinned seriesBase,
         Dataset<Row> known,
         Dataset<Row> decided,
+        Dataset<Row> found,
         List<Row> outcomes,
         Releases releases) {
     ObservationRows {
@@ -51,8 +55,7 @@ record ObservationRows(
         Lake.Pinned base = lake.pin(ObservationTable.SPEC);
         Lake.Pinned seriesBase = lake.pin(SeriesTable.SPEC);
         Dataset<Row> known = IngestStage.ofDatasets(lake.read(base), lake.read(seriesBase), ids(datasets));
-        Dataset<Row> decided = JobSession.kept(DecisionStage.decide(
-                session.spark(), datasets, session.reference().codes(), known, session.run()));
+        Dataset<Row> decided = decide(session, datasets, known);
         List<Row> outcomes = IngestStage.counts(decided).collectAsList();
         return new ObservationRows(
                 session,
@@ -61,8 +64,28 @@ record ObservationRows(
                 seriesBase,
                 known,
                 decided,
+                session.keep(IngestStage.found(decided)),
                 outcomes,
                 new Releases(session, datasets, decided, outcomes));
+    }
+
+    /** Kept in memory; where nothing is known yet, that is the rows as read and few decisions. */
+    private static Dataset<Row> decide(JobSession session, List<DatasetManifest> datasets, Dataset<Row> known) {
+        RunContext run = session.run();
+        Dataset<Row> parsed = DecisionStage.parse(
+                session.spark(), datasets, session.reference().codes());
+        if (!known.isEmpty()) {
+            return session.keep(DecisionStage.decide(parsed, known, run));
+        }
+        session.keep(parsed);
+        Dataset<Row> shared = session.keep(FirstDecision.shared(parsed, run));
+        if (shared.count() > FirstDecision.MOST_SHARED) {
+            return session.keep(DecisionStage.decide(parsed, known, run));
+        }
+        Dataset<Row> ofShared = session.keep(FirstDecision.ofShared(parsed, shared, known, run));
+        return FirstDecision.distinct(ofShared).count() == ofShared.count()
+                ? FirstDecision.decide(parsed, ofShared, run)
+                : session.keep(DecisionStage.decide(parsed, known, run));
     }
 
     /** The same with the rows that the rules of quality let through. */
@@ -72,7 +95,7 @@ record ObservationRows(
         }
         List<Row> counted = IngestStage.counts(judged).collectAsList();
         Releases anew = new Releases(session, datasets, judged, counted);
-        return new ObservationRows(session, datasets, base, seriesBase, known, judged, counted, anew);
+        return new ObservationRows(session, datasets, base, seriesBase, known, judged, found, counted, anew);
     }
 
     private static List<String> ids(List<DatasetManifest> datasets) {
@@ -100,7 +123,7 @@ record ObservationRows(
     }
 
     void refuseCollisions() {
-        List<Row> collisions = IngestStage.collisions(decided, session.lake().read(seriesBase))
+        List<Row> collisions = IngestStage.collisions(found, session.lake().read(seriesBase))
                 .limit(1)
                 .collectAsList();
         if (!collisions.isEmpty()) {
@@ -147,7 +170,12 @@ record ObservationRows(
         Lake.Pinned now = lake.pin(SeriesTable.SPEC);
         Dataset<Row> stored = lake.read(now);
         Dataset<Row> series = IngestStage.series(
-                decided, stored, known, ids(datasets), session.reference().aggregates());
+                decided,
+                found,
+                stored,
+                known,
+                ids(datasets),
+                session.reference().aggregates());
         // Another run may have written the very same meanwhile.
         boolean isExpected = isNews && now.equals(seriesBase);
         return !isExpected && Lake.isSame(stored, series) ? 0 : lake.replace(now, series);

@@ -25,7 +25,7 @@ record QualityGate(List<RuleResult> results, Dataset<Row> decided) {
     /** Holds the rules against all datasets; throws where one that must hold is broken, before anything is written. */
     static QualityGate check(
             JobSession session, List<DatasetManifest> datasets, List<CuratedRows> curated, ObservationRows rows) {
-        Dataset<Row> decided = SeriesColumns.withDimensions(rows.decided());
+        Dataset<Row> decided = SeriesColumns.withDimensions(rows.decided(), rows.found());
         Dataset<Row> knownObservations = session.lake().read(rows.base());
         Dataset<Row> knownSeries = session.lake().read(rows.seriesBase());
         Map<String, Expectations> expected =

@@ -41,6 +41,7 @@ public final class ObservationParser implements Serializable {
             Cell.ADJUSTMENT,
             Cell.BASIS);
 
+    private static final Pattern POWER = Pattern.compile("-?\\d{1,2}");
     private static final int MOST_PERIODS = 10_000;
 
     private final CodeLists codes;
@@ -215,7 +216,7 @@ public final class ObservationParser implements Serializable {
         if (text.equals(Cell.UNIT_MULT.fallback())) {
             return 0;
         }
-        if (!text.matches("-?\\d{1,2}")) {
+        if (!POWER.matcher(text).matches()) {
             throw new Refusal("UNIT_MULT", "unit_mult '%s' is not a power of ten such as 0, 3 or 6".formatted(text));
         }
         return Integer.parseInt(text);

@@ -3,7 +3,6 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
@@ -53,23 +52,17 @@ public final class DecisionStage {
     private static final String IS_NEW = "is_new";
     private static final String IS_FIRST = "is_first_of_vintage";
     private static final String OF_VINTAGE = "said_by_vintage";
-    private static final String OF_PLACE = "said_at";
     private static final String BEFORE = "said_before";
 
     private DecisionStage() {}
 
-    /** Reads the datasets and decides on each row; {@code observations} are those known of the same datasets. */
-    public static Dataset<Row> decide(
-            SparkSession spark,
-            List<DatasetManifest> datasets,
-            CodeLists codes,
-            Dataset<Row> observations,
-            RunContext run) {
-        return decide(ParseStage.parse(spark, datasets, codes), observations, run);
+    /** The rows of datasets, each an observation or with the rule that it breaks. */
+    public static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
+        return ParseStage.parse(spark, datasets, codes);
     }
 
-    /** {@code parsed} with an {@link #OUTCOME}, and rule and message of what is quarantined. */
-    static Dataset<Row> decide(Dataset<Row> parsed, Dataset<Row> observations, RunContext run) {
+    /** {@code parsed} with an {@link #OUTCOME}, and rule and message of what is quarantined; {@code observations} are those known of the same datasets. */
+    public static Dataset<Row> decide(Dataset<Row> parsed, Dataset<Row> observations, RunContext run) {
         Column isLater = run.asOf().map(day -> col(PUBLISHED_AT).gt(lit(day))).orElse(lit(false));
         Column isSound = col(RULE).isNull();
         Dataset<Row> decided = ofSound(parsed.where(isSound.and(not(isLater))), observations);
@@ -89,7 +82,6 @@ public final class DecisionStage {
         // What a vintage says is what its first row says: a row in conflict with it is no vintage of its own.
         Column first = last(when(col(IS_FIRST), Vintages.said()), true);
         Column isFirst = col(IS_FIRST);
-        Column place = concat_ws(":", col(FILE), col(LINE));
         Column isRepeated = col(BEFORE).eqNullSafe(Vintages.said());
         Column isSame = col(OF_VINTAGE).eqNullSafe(Vintages.said());
         return sound.withColumns(Map.of(IS_NEW, lit(true), IS_DELETED, lit(false)))
@@ -97,9 +89,6 @@ public final class DecisionStage {
                 .withColumn(IS_FIRST, not(lag(vintage, 1).over(inOrder).eqNullSafe(vintage)))
                 .withColumn(OF_VINTAGE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), 0)))
                 .withColumn(BEFORE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), -1)))
-                .withColumn(
-                        OF_PLACE,
-                        last(when(isFirst, place), true).over(inOrder.rowsBetween(Window.unboundedPreceding(), 0)))
                 .where(col(IS_NEW))
                 .withColumn(
                         OUTCOME,
@@ -108,7 +97,7 @@ public final class DecisionStage {
                 .withColumn(IS_CONFIRMATION, isFirst.and(isRepeated))
                 .withColumn(RULE, when(col(OUTCOME).equalTo(QUARANTINED), "VINTAGE_CONFLICT"))
                 .withColumn(MESSAGE, when(col(OUTCOME).equalTo(QUARANTINED), conflict()))
-                .drop(IS_NEW, IS_FIRST, OF_VINTAGE, OF_PLACE, BEFORE);
+                .drop(IS_NEW, IS_FIRST, OF_VINTAGE, BEFORE);
     }
 
     private static Column conflict() {
@@ -119,8 +108,6 @@ public final class DecisionStage {
                 lit(" is already known as "),
                 when(known.getField(IS_DELETED), "withdrawn")
                         .otherwise(coalesce(known.getField(OBS_VALUE).cast("string"), lit("missing"))),
-                lit(", from "),
-                when(col(OF_PLACE).equalTo(""), "the lake").otherwise(col(OF_PLACE)),
                 lit("; a revision needs its own published_at"));
     }
 }

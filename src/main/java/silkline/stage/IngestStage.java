@@ -1,6 +1,7 @@
 package silkline.stage;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
@@ -50,6 +51,8 @@ public final class IngestStage {
     public static final String EARLIEST = "earliest";
     public static final String NEWEST = "newest";
 
+    private static final String IS_KNOWN = "is_known";
+
     private IngestStage() {}
 
     /** Rows to append to {@code silver.observation}. */
@@ -74,28 +77,37 @@ public final class IngestStage {
      */
     public static Dataset<Row> series(
             Dataset<Row> decided,
+            Dataset<Row> found,
             Dataset<Row> knownSeries,
             Dataset<Row> knownObservations,
             List<String> datasetIds,
             Set<String> aggregates) {
         Column isOwn = col(DATASET_ID).isInCollection(datasetIds);
-        Dataset<Row> accepted =
-                decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED)).select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
-        Dataset<Row> known = knownSeries
-                .where(isOwn)
-                .select(SERIES_KEY, SERIES_ID)
-                .join(knownObservations.select(SERIES_KEY, PERIOD_INDEX), SERIES_KEY, "left")
-                .select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
-        // Numbers as results and texts as keys: only so can Spark aggregate by hashing.
-        Dataset<Row> series = accepted.unionAll(known)
-                .distinct()
+        Dataset<Row> ids = found.select(
+                        col(SERIES_KEY), col(SERIES_ID), lit(false).as(IS_KNOWN))
+                .unionAll(knownSeries
+                        .where(isOwn)
+                        .select(col(SERIES_KEY), col(SERIES_ID), lit(true).as(IS_KNOWN)))
                 .groupBy(SERIES_KEY, SERIES_ID)
+                .agg(max(IS_KNOWN).as(IS_KNOWN));
+        Dataset<Row> accepted =
+                decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED)).select(SERIES_KEY, PERIOD_INDEX);
+        // Numbers alone: only so can Spark aggregate them quickly.
+        Dataset<Row> periods = accepted.unionAll(knownObservations.select(SERIES_KEY, PERIOD_INDEX))
+                .distinct()
+                .groupBy(SERIES_KEY)
                 .agg(
                         min(PERIOD_INDEX).as("first"),
                         max(PERIOD_INDEX).as("last"),
-                        count(PERIOD_INDEX).as(OBSERVATIONS));
-        List<Column> columns =
-                new ArrayList<>(List.of(col(SERIES_KEY), col(SERIES_ID), col(OBSERVATIONS), col("first"), col("last")));
+                        count(lit(1)).as(OBSERVATIONS));
+        Dataset<Row> series = ids.join(periods, new String[] {SERIES_KEY}, "left")
+                .where(col(OBSERVATIONS).isNotNull().or(col(IS_KNOWN)));
+        List<Column> columns = new ArrayList<>(List.of(
+                col(SERIES_KEY),
+                col(SERIES_ID),
+                coalesce(col(OBSERVATIONS), lit(0L)).as(OBSERVATIONS),
+                col("first"),
+                col("last")));
         DIMENSIONS.forEach(name -> columns.add(SeriesColumns.dimension(name)));
         Column isAggregate = col(REF_AREA)
                 .isInCollection(aggregates)
@@ -142,11 +154,16 @@ public final class IngestStage {
                         max(when(col(PUBLISHED_AT).isNotNull(), publication)).as(NEWEST));
     }
 
-    /** Pairs of different series that share a key; there should be none. */
-    public static Dataset<Row> collisions(Dataset<Row> decided, Dataset<Row> knownSeries) {
+    /** Key and id of the series that sound rows are about. */
+    public static Dataset<Row> found(Dataset<Row> decided) {
         return decided.where(col(SERIES_KEY).isNotNull())
                 .select(SERIES_KEY, SERIES_ID)
-                .unionAll(knownSeries.select(SERIES_KEY, SERIES_ID))
+                .distinct();
+    }
+
+    /** Pairs of different series that share a key; there should be none. {@code found} is as from {@link #found}. */
+    public static Dataset<Row> collisions(Dataset<Row> found, Dataset<Row> knownSeries) {
+        return found.unionAll(knownSeries.select(SERIES_KEY, SERIES_ID))
                 .distinct()
                 .groupBy(SERIES_KEY)
                 .agg(min(SERIES_ID).as("one"), max(SERIES_ID).as("other"))

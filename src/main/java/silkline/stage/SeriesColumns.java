@@ -1,9 +1,11 @@
 package silkline.stage;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.split;
 import static silkline.table.SeriesTable.DIMENSIONS;
 import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +17,17 @@ import org.apache.spark.sql.Row;
 public final class SeriesColumns {
     private SeriesColumns() {}
 
-    /** Rows that have a series' id, with a column for each dimension that they do not have yet. */
-    public static Dataset<Row> withDimensions(Dataset<Row> rows) {
+    /**
+     * Rows with a column for each dimension of their series that they do not have yet. Ids are taken apart once for each
+     * of the {@code series}, which have {@code series_key} and {@code series_id}, not for each row.
+     */
+    public static Dataset<Row> withDimensions(Dataset<Row> rows, Dataset<Row> series) {
         List<String> there = List.of(rows.columns());
         Stream<Column> dimensions =
                 DIMENSIONS.stream().filter(name -> !there.contains(name)).map(SeriesColumns::dimension);
-        return rows.select(
-                Stream.concat(there.stream().map(name -> col(name)), dimensions).toArray(Column[]::new));
+        Dataset<Row> apart = series.select(
+                Stream.concat(Stream.of(col(SERIES_KEY)), dimensions).toArray(Column[]::new));
+        return rows.join(broadcast(apart), new String[] {SERIES_KEY}, "left");
     }
 
     /** A dimension, by its name in {@link silkline.table.SeriesTable}; none of them contains a dot. */

@@ -1,5 +1,6 @@
 package silkline.stage;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.OBS_VALUE;
@@ -64,6 +65,35 @@ class DecisionStageTest {
         decided = DecisionStage.decide(parsed, known, run).collectAsList();
     }
 
+    @Test
+    void whereNothingIsKnownFewComparisonsDecideTheSame(SparkSession spark) {
+        Dataset<Row> parsed = Rows.of(
+                spark,
+                "file string, line bigint, rule string, message string, " + CELLS,
+                "a.csv 2 - - 1 2021 2021 2025-01-01 day 1 A", // alone
+                "a.csv 3 - - 1 2022 2022 2025-01-01 day 2 A",
+                "a.csv 4 - - 1 2022 2022 2025-01-01 day 2 A", // twice
+                "a.csv 5 - - 1 2023 2023 2025-01-01 day 3 A",
+                "a.csv 6 - - 1 2023 2023 2025-01-01 day 4 A", // a conflict
+                "b.csv 6 - - 1 2023 2023 2026-01-01 day 4 A", // a revision
+                "b.csv 7 - - 1 2024 2024 2027-01-01 day 5 A", // later than the run looks
+                "b.csv 8 NOT_A_NUMBER letters - - - - - - -");
+        RunContext run = new RunContext("run", GrowthStageTest.RUN.startedAt(), "2026-12-31");
+        Dataset<Row> none = Rows.of(spark, CELLS).withColumn("is_deleted", lit(false));
+        Dataset<Row> ofShared = FirstDecision.ofShared(parsed, FirstDecision.shared(parsed, run), none, run);
+        String[] columns = {"file", LINE, OUTCOME, "rule", "message", "is_confirmation", "is_deleted"};
+
+        assertThat(Rows.lines(FirstDecision.decide(parsed, ofShared, run), columns).stream()
+                        .map(line -> line.replaceAll("( -| false)+$", ""))
+                        .toList())
+                .isEqualTo(Rows.lines(DecisionStage.decide(parsed, none, run), columns).stream()
+                        .map(line -> line.replaceAll("( -| false)+$", ""))
+                        .toList());
+        assertThat(FirstDecision.distinct(ofShared).count())
+                .isEqualTo(ofShared.count())
+                .isEqualTo(5);
+    }
+
     private List<String> ofLine(long line, String... columns) {
         return Rows.lines(
                 decided.stream().filter(row -> row.<Long>getAs(LINE) == line).toList(), columns);
@@ -94,8 +124,8 @@ class DecisionStageTest {
         assertThat(ofLine(4, MESSAGE))
                 .singleElement()
                 .asString()
-                .contains("2024-01-01", "200", "from the lake", "a revision needs its own published_at");
-        assertThat(ofLine(10, MESSAGE)).singleElement().asString().contains("known as 6.0, from a.csv:9");
+                .contains("2024-01-01", "200", "a revision needs its own published_at");
+        assertThat(ofLine(10, MESSAGE)).singleElement().asString().contains("known as 6.0;");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -87,8 +88,9 @@ public final class CsvRows {
 
     /** The cells of a record; none where its quotes make no sense. */
     private String[] cells(CsvRecords.Raw record) {
-        if (record.text().indexOf('"') < 0) {
-            return split(record.text());
+        Optional<String[]> cells = split(record.text());
+        if (cells.isPresent()) {
+            return cells.get();
         }
         try (CSVParser parser = CSVParser.parse(record.text(), format)) {
             List<CSVRecord> found = parser.getRecords();
@@ -98,15 +100,38 @@ public final class CsvRows {
         }
     }
 
-    /** Without quotes a record is its text between delimiters; a parser for each would cost more than all else. */
-    private String[] split(String text) {
+    /**
+     * The cells of a record whose quotes stand where RFC 4180 puts them; empty for any other, which the library sorts
+     * out. A parser with its buffers for each record would cost more than all else.
+     */
+    private Optional<String[]> split(String text) {
         List<String> cells = new ArrayList<>();
         int start = 0;
-        for (int end = text.indexOf(delimiter); end >= 0; end = text.indexOf(delimiter, start)) {
-            cells.add(text.substring(start, end));
+        while (start <= text.length()) {
+            boolean isQuoted = start < text.length() && text.charAt(start) == '"';
+            int closing = isQuoted ? closingQuote(text, start + 1) : -1;
+            int end = isQuoted ? closing + 1 : endOfPlain(text, start);
+            boolean isEnded = end == text.length() || (end < text.length() && text.charAt(end) == delimiter);
+            if (!isEnded || (!isQuoted && text.substring(start, end).indexOf('"') >= 0)) {
+                return Optional.empty();
+            }
+            cells.add(isQuoted ? text.substring(start + 1, closing).replace("\"\"", "\"") : text.substring(start, end));
             start = end + 1;
         }
-        cells.add(text.substring(start));
-        return cells.toArray(String[]::new);
+        return Optional.of(cells.toArray(String[]::new));
+    }
+
+    private int endOfPlain(String text, int start) {
+        int end = text.indexOf(delimiter, start);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** Position of the quote that closes a cell; the end of the text where none does. */
+    private static int closingQuote(String text, int from) {
+        int quote = text.indexOf('"', from);
+        while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
+            quote = text.indexOf('"', quote + 2);
+        }
+        return quote < 0 ? text.length() : quote;
     }
 }
