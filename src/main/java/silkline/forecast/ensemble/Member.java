@@ -17,13 +17,14 @@ record Member(MomentForecaster model, double weight) {
     private static final MomentForecaster DYNAMIC_THETA = new OptimisedTheta(OptimisedTheta.Line.DYNAMIC);
     private static final MomentForecaster OPTIMISED_THETA = new OptimisedTheta(OptimisedTheta.Line.FIXED);
 
-    /** Without season: trends decide, and growth compounds. */
+    /** Without season: trends decide, and growth may compound. Six voices of equal weight. */
     private static final List<Member> ANNUAL = List.of(
-            new Member(ETS, 0.2),
-            new Member(new InLogs(ETS), 0.2),
-            new Member(DYNAMIC_THETA, 0.2),
-            new Member(new Drift(), 0.2),
-            new Member(new InLogs(new Arima()), 0.2));
+            new Member(ETS, 1.0 / 6),
+            new Member(new InLogs(ETS), 1.0 / 6),
+            new Member(DYNAMIC_THETA, 1.0 / 6),
+            new Member(OPTIMISED_THETA, 1.0 / 6),
+            new Member(new Drift(), 1.0 / 6),
+            new Member(new InLogs(new Arima()), 1.0 / 6));
 
     private static final List<Member> QUARTERLY = List.of(
             new Member(ETS, 0.25),
