@@ -36,6 +36,10 @@ public final class BenchmarkSeries {
         return season;
     }
 
+    int scalingLag() {
+        return scalingLag;
+    }
+
     double[] training() {
         return training.clone();
     }
