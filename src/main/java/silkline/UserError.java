@@ -53,6 +53,31 @@ public final class UserError extends RuntimeException {
                 Kind.USAGE, "%s: no such table at %s. Run 'silkline %s' first.".formatted(table, path, command));
     }
 
+    /** A table that an earlier version made. */
+    public static UserError olderTable(String table, String path, String column) {
+        return new UserError(
+                Kind.USAGE,
+                "%s: the table at %s has no column '%s'; an earlier version of Silkline made it. Ingest into a new --lake."
+                        .formatted(table, path, column));
+    }
+
+    /** A table that was computed as of another date; an empty date is none. */
+    public static UserError otherDate(String table, String found, String wanted, String command) {
+        return new UserError(
+                Kind.USAGE,
+                "%s: was computed %s, not %s. Run 'silkline %s%s' first."
+                        .formatted(
+                                table,
+                                asOf(found),
+                                asOf(wanted),
+                                command,
+                                wanted.isEmpty() ? "" : " --as-of " + wanted));
+    }
+
+    private static String asOf(String date) {
+        return date.isEmpty() ? "from everything published" : "as of " + date;
+    }
+
     /** The job's own books do not balance, or a rule that must hold does not. */
     public static UserError gate(String message) {
         return new UserError(Kind.QUALITY_GATE, message);

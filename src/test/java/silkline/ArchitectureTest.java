@@ -25,7 +25,13 @@ import org.apache.spark.sql.SparkSession;
 @AnalyzeClasses(packages = "silkline", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "silkline.series..", "silkline.growth..", "silkline.share..", "silkline.forecast..", "silkline.claim.."
+        "silkline.series..",
+        "silkline.growth..",
+        "silkline.revision..",
+        "silkline.share..",
+        "silkline.forecast..",
+        "silkline.claim..",
+        "silkline.quality.."
     };
 
     /** What makes Spark work through data, by name; the classes are Spark's data sets, writers and sessions. */
@@ -75,20 +81,34 @@ class ArchitectureTest {
             .definedBy("silkline.claim..")
             .layer("growth")
             .definedBy("silkline.growth..")
+            .layer("revision")
+            .definedBy("silkline.revision..")
             .layer("share")
             .definedBy("silkline.share..")
             .layer("forecast")
             .definedBy("silkline.forecast..")
+            .layer("quality")
+            .definedBy("silkline.quality..")
             .layer("series")
             .definedBy("silkline.series..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("job")
-            .mayOnlyAccessLayers("stage", "source", "table", "report", "claim", "series", "forecast")
+            .mayOnlyAccessLayers("stage", "source", "table", "report", "claim", "series", "forecast", "quality")
             .whereLayer("stage")
-            .mayOnlyAccessLayers("source", "table", "report", "claim", "growth", "share", "forecast", "series")
+            .mayOnlyAccessLayers(
+                    "source",
+                    "table",
+                    "report",
+                    "claim",
+                    "growth",
+                    "revision",
+                    "share",
+                    "forecast",
+                    "quality",
+                    "series")
             .whereLayer("source")
-            .mayOnlyAccessLayers("claim", "series")
+            .mayOnlyAccessLayers("claim", "quality", "series")
             .whereLayer("table")
             .mayOnlyAccessLayers("claim", "series")
             .whereLayer("report")
@@ -97,9 +117,13 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("growth", "share", "series")
             .whereLayer("growth")
             .mayOnlyAccessLayers("series")
+            .whereLayer("revision")
+            .mayOnlyAccessLayers("growth", "series")
             .whereLayer("share")
             .mayOnlyAccessLayers("series")
             .whereLayer("forecast")
+            .mayOnlyAccessLayers("series")
+            .whereLayer("quality")
             .mayOnlyAccessLayers("series")
             .whereLayer("series")
             .mayNotAccessAnyLayer();
@@ -117,8 +141,10 @@ class ArchitectureTest {
                     "silkline.report..",
                     "silkline.claim..",
                     "silkline.growth..",
+                    "silkline.revision..",
                     "silkline.share..",
                     "silkline.forecast..",
+                    "silkline.quality..",
                     "silkline.series..");
 
     @ArchTest
@@ -203,9 +229,11 @@ class ArchitectureTest {
             .accessTargetWhere(startsSparkWork());
 
     @ArchTest
-    static final ArchRule onlyTheLakeKnowsDelta = noClasses()
+    static final ArchRule onlyTheLakeAndItsCommitsKnowDelta = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("silkline.table.Lake")
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.table.LocalCommits")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.delta..");

@@ -200,10 +200,7 @@ public final class ClaimParser {
 
     private String known(String list, String column, String code) {
         if (!code.equals(SeriesId.NOT_APPLICABLE) && !codes.knows(list, code)) {
-            throw new Refusal(
-                    "UNKNOWN_CODE",
-                    "%s '%s' is not known; the nearest known code is '%s'"
-                            .formatted(column, code, codes.nearest(list, code)));
+            throw new Refusal("UNKNOWN_CODE", codes.unknown(column, list, code));
         }
         return code;
     }

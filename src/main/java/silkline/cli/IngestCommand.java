@@ -32,6 +32,7 @@ final class IngestCommand extends JobCommand {
         long accepted = counts.stream().mapToLong(RowCounts::accepted).sum();
         long unchanged = counts.stream().mapToLong(RowCounts::unchanged).sum();
         long quarantined = counts.stream().mapToLong(RowCounts::quarantined).sum();
+        long deleted = counts.stream().mapToLong(RowCounts::deleted).sum();
         out.printf(
                 "%d datasets: %,d rows read = %,d accepted + %,d unchanged + %,d quarantined%n",
                 counts.size(), read, accepted, unchanged, quarantined);
@@ -42,10 +43,16 @@ final class IngestCommand extends JobCommand {
                             "  %s: %,d rows in quarantine; file, line and reason are in silver.quarantine and the report%n",
                             c.datasetId(), c.quarantined()));
         }
+        counts.stream()
+                .filter(c -> c.deleted() > 0)
+                .forEach(c -> out.printf(
+                        "  %s: %,d observations withdrawn, since the release no longer has them%n",
+                        c.datasetId(), c.deleted()));
         out.flush();
         facts.put("rows_read", read);
         facts.put("rows_accepted", accepted);
         facts.put("rows_unchanged", unchanged);
         facts.put("rows_quarantined", quarantined);
+        facts.put("rows_deleted", deleted);
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,7 @@ abstract class JobCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        String runId = options.runId.isEmpty() ? RUN_ID.format(now.atOffset(ZoneOffset.UTC)) : options.runId;
+        String runId = options.runId.isEmpty() ? newRunId(now) : options.runId;
         JobSettings settings = settings();
         RunContext run = new RunContext(runId, now, settings.asOf());
         printSettings(runId);
@@ -68,6 +69,12 @@ abstract class JobCommand implements Callable<Integer> {
         out().println(ResultLine.done(spec.name(), facts));
         out().flush();
         return ExitCodes.DONE;
+    }
+
+    /** The time, and four digits that tell runs of the same second apart. */
+    private static String newRunId(Instant now) {
+        String time = RUN_ID.format(now.atOffset(ZoneOffset.UTC));
+        return "%s-%04x".formatted(time, ThreadLocalRandom.current().nextInt(1 << 16));
     }
 
     private PrintWriter err() {

@@ -36,7 +36,7 @@ final class LakeOptions {
             names = "--run-id",
             paramLabel = "ID",
             defaultValue = "",
-            description = "Name of the run (default: the time).")
+            description = "Name of the run, another each time (default: the time and four digits).")
     String runId;
 
     @Option(

@@ -3,6 +3,7 @@ package silkline.cli;
 import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import silkline.table.LocalCommits;
 
 /** The only place that makes a session. Master and memory belong to spark-submit. */
 public final class SparkSessions {
@@ -24,6 +25,7 @@ public final class SparkSessions {
                 Path.of(System.getProperty("java.io.tmpdir"), "silkline-warehouse")
                         .toString());
         conf.setIfMissing("spark.log.level", "ERROR");
+        conf.setIfMissing("spark.delta.logStore.file.impl", LocalCommits.class.getName());
         // Otherwise executors ask the driver over the network for every class that the code generator looks up.
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
         // Planning time grows exponentially with the aliases of wide selections otherwise, to the end of the heap.

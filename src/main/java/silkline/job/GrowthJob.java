@@ -1,10 +1,12 @@
 package silkline.job;
 
 import silkline.stage.GrowthStage;
+import silkline.stage.RevisionStage;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
+import silkline.table.RevisionTable;
 
-/** Writes {@code gold.growth} and {@code gold.growth_window}. */
+/** Writes {@code gold.growth}, {@code gold.growth_window} and {@code gold.revision}. */
 public final class GrowthJob {
     private static final String COMMAND = "growth";
 
@@ -17,5 +19,9 @@ public final class GrowthJob {
                 COMMAND,
                 GrowthWindowTable.SPEC,
                 () -> GrowthStage.windows(session.newest(), session.series(), session.run()));
+        session.replace(
+                COMMAND,
+                RevisionTable.SPEC,
+                () -> RevisionStage.revisions(session.vintages(), session.series(), session.run()));
     }
 }

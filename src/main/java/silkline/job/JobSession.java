@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import silkline.UserError;
 import silkline.claim.Article;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
@@ -31,9 +34,10 @@ import silkline.table.SeriesTable;
 import silkline.table.ShareTable;
 import silkline.table.TableSpec;
 
-/** What the jobs of one run share: the lake, the code lists, the newest vintage, and the record of what was done. */
+/** What the jobs of one run share: the lake, the code lists, the vintages, and the record of what was done. */
 public final class JobSession {
     private static final int AT_ONCE = 3;
+    private static final String WHOLE_RUN = "run";
 
     private final Lake lake;
     private final JobSettings settings;
@@ -41,6 +45,7 @@ public final class JobSession {
     private final ReferenceData reference;
     private final Progress progress;
     private final List<Row> audit = Collections.synchronizedList(new ArrayList<>());
+    private Dataset<Row> vintages;
     private Dataset<Row> newest;
     private List<ClaimResult> claimResults;
     private Dataset<Row> series;
@@ -73,18 +78,34 @@ public final class JobSession {
         return reference;
     }
 
-    /** {@code silver.series}, kept in memory. */
+    /** {@code silver.series} as of the run's date, kept in memory. */
     synchronized Dataset<Row> series() {
         if (series == null) {
-            series = kept(lake.read(SeriesTable.SPEC));
+            Dataset<Row> all = lake.read(SeriesTable.SPEC);
+            // As of a date, a series that nothing had been published of yet is none.
+            series = kept(
+                    run.asOf().isEmpty()
+                            ? all
+                            : all.join(
+                                    vintages().select(SeriesTable.SERIES_KEY),
+                                    new String[] {SeriesTable.SERIES_KEY},
+                                    "left_semi"));
         }
         return series;
     }
 
-    /** One row per series and period, as of the run's date, kept in memory for the jobs that follow. */
+    /** Every vintage as of the run's date, kept in memory for the jobs that follow. */
+    synchronized Dataset<Row> vintages() {
+        if (vintages == null) {
+            vintages = kept(Vintages.read(lake.read(ObservationTable.SPEC), run));
+        }
+        return vintages;
+    }
+
+    /** One row per series and period, the believed one of {@link #vintages}. */
     synchronized Dataset<Row> newest() {
         if (newest == null) {
-            newest = kept(Vintages.newest(lake.read(ObservationTable.SPEC), run));
+            newest = Vintages.newest(vintages());
         }
         return newest;
     }
@@ -92,22 +113,49 @@ public final class JobSession {
     /** The claims against what the tables hold; found once a run. */
     synchronized List<ClaimResult> claimResults() {
         if (claimResults == null) {
+            Set<String> later = allArticles().stream()
+                    .filter(article -> !isOut(article))
+                    .map(Article::id)
+                    .collect(Collectors.toSet());
             List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
                     .map(ClaimTable::claim)
+                    .filter(claim -> !later.contains(claim.articleId()))
                     .toList();
-            Dataset<Row> published = Vintages.published(lake.read(ObservationTable.SPEC), run);
-            Dataset<Row> evidence = ClaimStage.evidence(published, series(), lake.read(ShareTable.SPEC), claims);
+            requireSameDate(ShareTable.SPEC);
+            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claims);
             claimResults = ClaimStage.results(claims, evidence.collectAsList());
         }
         return claimResults;
     }
 
-    /** {@code silver.article}, in the order of the ids. */
+    /** {@code silver.article} as of the run's date, in the order of the ids. */
     List<Article> articles() {
+        return allArticles().stream().filter(this::isOut).toList();
+    }
+
+    private boolean isOut(Article article) {
+        return run.asOf()
+                .filter(day -> article.published().latest().isAfter(day))
+                .isEmpty();
+    }
+
+    private List<Article> allArticles() {
         return lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
                 .map(ArticleTable::article)
                 .sorted(Comparator.comparing(Article::id))
                 .toList();
+    }
+
+    /** Refuses gold tables that were computed as of another date than the run's; a whole run computes them itself. */
+    void requireSameDate(TableSpec... tables) {
+        if (!settings.command().equals(WHOLE_RUN)) {
+            for (TableSpec table : tables) {
+                String date = JobSettings.asOf(lake.lastNote(table));
+                if (!date.equals(settings.asOf())) {
+                    throw UserError.otherDate(table.toString(), date, settings.asOf(), table.madeBy());
+                }
+            }
+        }
     }
 
     /**
@@ -178,6 +226,8 @@ public final class JobSession {
 
     /** {@code counts}: rows read, written, unchanged, quarantined; null where it does not apply. */
     void note(String command, String step, double seconds, Long[] counts) {
+        // A step that another writer disturbed is done again; the last time counts.
+        audit.removeIf(row -> row.get(1).equals(step) && row.get(2).equals(command));
         audit.add(RowFactory.create(
                 run.runId(),
                 step,
@@ -198,8 +248,8 @@ public final class JobSession {
             lake.append(RunTable.SPEC, spark().createDataFrame(audit, RunTable.SPEC.schema()));
             audit.clear();
         }
-        if (newest != null) {
-            newest.unpersist();
+        if (vintages != null) {
+            vintages.unpersist();
         }
         if (series != null) {
             series.unpersist();

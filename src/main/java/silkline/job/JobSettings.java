@@ -31,6 +31,15 @@ public record JobSettings(
                 Map.of("run_id", runId, "command", command, "datasets", datasets, "as_of", asOf, "version", version)));
     }
 
+    /** The {@code --as-of} of a {@link #commitNote}; empty where there was none. */
+    static String asOf(String commitNote) {
+        try {
+            return JSON.readTree(commitNote).path("as_of").asText();
+        } catch (JsonProcessingException noNote) {
+            return "";
+        }
+    }
+
     private static String json(Map<String, String> fields) {
         try {
             return JSON.writeValueAsString(fields);

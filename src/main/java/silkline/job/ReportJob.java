@@ -23,7 +23,13 @@ import silkline.report.Report;
 import silkline.stage.ReportInputs;
 import silkline.stage.ReportQueries;
 import silkline.stage.ReportStage;
+import silkline.table.AccuracyTable;
+import silkline.table.ConcentrationTable;
+import silkline.table.ForecastTable;
+import silkline.table.GrowthTable;
+import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
+import silkline.table.ShareTable;
 
 /** Writes the report in its three forms. */
 public final class ReportJob {
@@ -59,16 +65,19 @@ public final class ReportJob {
     }
 
     private static ReportInputs inputs(JobSession session) {
+        session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, ForecastTable.SPEC, AccuracyTable.SPEC);
+        session.requireSameDate(ShareTable.SPEC, ConcentrationTable.SPEC);
         List<ClaimResult> results = session.claimResults();
         List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();
         Runnable[] reads =
-                ReportQueries.of(session.lake(), session.newest(), claims, areas(session, claims)).entrySet().stream()
+                ReportQueries.of(session.lake(), session.vintages(), claims, areas(session, claims)).entrySet().stream()
                         .map(query -> (Runnable)
                                 () -> rows.put(query.getKey(), query.getValue().collectAsList()))
                         .toArray(Runnable[]::new);
         session.together(reads);
-        return new ReportInputs(session.reference(), session.articles(), results, rows);
+        return new ReportInputs(
+                session.reference(), session.articles(), results, ReportQueries.asOf(rows, session.run()));
     }
 
     /** The countries that the claims are about; without claims, those with the most series. */

@@ -16,7 +16,7 @@ public enum Frequency {
     RANGE("R", 12 * Frequency.RANGE_LENGTHS, 0);
 
     /** More than the longest range in months. */
-    static final int RANGE_LENGTHS = 512;
+    public static final int RANGE_LENGTHS = 512;
 
     private final String code;
     private final int perYear;

@@ -32,10 +32,28 @@ public enum NumberLocale {
 
     /** The number as printed, its scale kept; empty where the text is not a number of this locale. */
     public Optional<BigDecimal> number(String text) {
+        if (isPlain(text)) {
+            return Optional.of(new BigDecimal(text)); // most numbers are; a pattern would cost more than the number
+        }
         if (!shape.matcher(text).matches()) {
             return Optional.empty();
         }
         String plain = text.replace(String.valueOf(groupMark), "").replace(decimalPoint, '.');
         return Optional.of(new BigDecimal(plain));
+    }
+
+    /** Digits, or digits with a decimal point that is none of another locale's marks, between digits. */
+    private boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isInside = i > 0 && i < text.length() - 1;
+            if (c == '.' && decimalPoint == '.' && isInside) {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && !text.isEmpty();
     }
 }

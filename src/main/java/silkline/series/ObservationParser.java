@@ -2,47 +2,61 @@ package silkline.series;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. */
+/**
+ * Reads one row of a dataset, cell by cell, into an observation, or says why it cannot be one. Keeps what it understood
+ * last, so each thread needs its own.
+ */
 public final class ObservationParser implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The columns that a row cannot do without. */
-    public static final List<String> REQUIRED =
-            List.of("indicator", "freq", "ref_area", "unit_measure", "time_period", "obs_value");
+    /** Statuses that say that there is no value: holiday, not collected, cannot exist, unspecified, suppressed. */
+    private static final Set<String> MISSING_STATUSES = Set.of("H", "L", "M", "O", "Q");
 
-    /** The other columns, with what an absent or empty cell means. */
-    public static final Map<String, String> DEFAULTS = Map.ofEntries(
-            Map.entry("flow", SeriesId.NOT_APPLICABLE),
-            Map.entry("counterpart_area", SeriesId.NOT_APPLICABLE),
-            Map.entry("product", SeriesId.NOT_APPLICABLE),
-            Map.entry("valuation", SeriesId.NOT_APPLICABLE),
-            Map.entry("prices", SeriesId.NOT_APPLICABLE),
-            Map.entry("adjustment", "N"),
-            Map.entry("basis", SeriesId.NOT_APPLICABLE),
-            Map.entry("unit_mult", "0"),
-            Map.entry("obs_status", "A"),
-            Map.entry("published_at", ""),
-            Map.entry("source_ref", ""),
-            Map.entry("note", ""));
+    /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
+    private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
 
-    private static final List<String> MISSING_STATUSES = List.of("M", "L", "O");
+    private static final Set<String> NOT_CLASSIFIED = Set.of("TOTAL", SeriesId.NOT_APPLICABLE);
+
+    private static final Pattern DAY_OR_WEEK = Pattern.compile("\\d{4}-(?:\\d{2}-\\d{2}(?!/)|[WD]\\d)|\\d{8}(?!\\d)");
+    private static final Pattern TRIMESTER = Pattern.compile("\\d{4}-?T[1-4]");
+
+    private static final List<Cell> SERIES_CELLS = List.of(
+            Cell.INDICATOR,
+            Cell.REF_AREA,
+            Cell.FLOW,
+            Cell.COUNTERPART_AREA,
+            Cell.PRODUCT,
+            Cell.UNIT_MEASURE,
+            Cell.VALUATION,
+            Cell.PRICES,
+            Cell.ADJUSTMENT,
+            Cell.BASIS);
+
+    private static final int MOST_PERIODS = 10_000;
 
     private final CodeLists codes;
     private final String datasetId;
     private final String locale;
-    private final String publishedAt;
+    private final PublicationDate publishedAt;
+    private transient Map<String, Optional<Period>> periods;
+    private transient String[] lastTexts;
+    private transient SeriesId lastSeries;
 
     /** {@code locale} and {@code publishedAt} are the dataset's, as {@link NumberLocale} and {@link PublicationDate} read them. */
     public ObservationParser(CodeLists codes, String datasetId, NumberLocale locale, PublicationDate publishedAt) {
         this.codes = codes;
         this.datasetId = datasetId;
         this.locale = locale.name();
-        this.publishedAt = publishedAt.toString();
+        this.publishedAt = publishedAt;
     }
 
     /** What became of a row. */
@@ -73,8 +87,8 @@ public final class ObservationParser implements Serializable {
         }
     }
 
-    /** {@code cells} gives the text of a column, null where the file does not have it. */
-    public Reading parse(UnaryOperator<String> cells) {
+    /** {@code cells} gives the text of a cell, null where the file does not have it. */
+    public Reading parse(Function<Cell, String> cells) {
         try {
             return accepted(cells);
         } catch (Refusal refusal) {
@@ -82,23 +96,11 @@ public final class ObservationParser implements Serializable {
         }
     }
 
-    private Reading accepted(UnaryOperator<String> cells) throws Refusal {
-        Period period = period(required(cells, "time_period"), required(cells, "freq"));
-        SeriesId series = new SeriesId(
-                known(CodeLists.INDICATOR, "indicator", required(cells, "indicator")),
-                period.frequency().code(),
-                known(CodeLists.AREA, "ref_area", required(cells, "ref_area")),
-                coded(cells, "flow"),
-                area(cells),
-                dimension("product", optional(cells, "product")),
-                known(CodeLists.UNIT, "unit_measure", required(cells, "unit_measure")),
-                coded(cells, "valuation"),
-                coded(cells, "prices"),
-                coded(cells, "adjustment"),
-                coded(cells, "basis"),
-                datasetId);
-        String status = coded(cells, "obs_status");
-        int unitMult = unitMult(optional(cells, "unit_mult"));
+    private Reading accepted(Function<Cell, String> cells) throws Refusal {
+        Period period = period(required(cells, Cell.TIME_PERIOD), optional(cells, Cell.FREQ));
+        SeriesId series = series(cells, period.frequency().code());
+        String status = coded(cells, Cell.OBS_STATUS);
+        int unitMult = unitMult(optional(cells, Cell.UNIT_MULT));
         double value = value(cells, status, unitMult);
         return new Reading.Accepted(
                 series,
@@ -106,16 +108,46 @@ public final class ObservationParser implements Serializable {
                 value,
                 unitMult,
                 status,
-                published(optional(cells, "published_at")),
-                optional(cells, "source_ref"),
-                optional(cells, "note"));
+                published(optional(cells, Cell.PUBLISHED_AT)),
+                optional(cells, Cell.SOURCE_REF),
+                optional(cells, Cell.NOTE));
     }
 
-    private double value(UnaryOperator<String> cells, String status, int unitMult) throws Refusal {
-        String text = clean(cells.apply("obs_value"));
+    /** Rows of one series mostly follow each other: what was understood last is kept. */
+    private SeriesId series(Function<Cell, String> cells, String freq) throws Refusal {
+        String[] texts = new String[SERIES_CELLS.size() + 1];
+        for (int i = 0; i < SERIES_CELLS.size(); i++) {
+            texts[i] = cells.apply(SERIES_CELLS.get(i));
+        }
+        texts[SERIES_CELLS.size()] = freq;
+        if (!Arrays.equals(texts, lastTexts)) {
+            lastSeries = seriesId(cells, freq);
+            lastTexts = texts;
+        }
+        return lastSeries;
+    }
+
+    private SeriesId seriesId(Function<Cell, String> cells, String freq) throws Refusal {
+        return new SeriesId(
+                indicator(required(cells, Cell.INDICATOR)),
+                freq,
+                known(CodeLists.AREA, Cell.REF_AREA, required(cells, Cell.REF_AREA)),
+                coded(cells, Cell.FLOW),
+                area(cells),
+                product(optional(cells, Cell.PRODUCT)),
+                known(CodeLists.UNIT, Cell.UNIT_MEASURE, required(cells, Cell.UNIT_MEASURE)),
+                coded(cells, Cell.VALUATION),
+                coded(cells, Cell.PRICES),
+                coded(cells, Cell.ADJUSTMENT),
+                coded(cells, Cell.BASIS),
+                datasetId);
+    }
+
+    private double value(Function<Cell, String> cells, String status, int unitMult) throws Refusal {
+        String text = clean(cells.apply(Cell.OBS_VALUE));
         boolean missing = MISSING_STATUSES.contains(status);
         if (text.isEmpty()) {
-            if (missing) {
+            if (missing || WITH_OR_WITHOUT_VALUE.contains(status)) {
                 return Double.NaN;
             }
             throw new Refusal(
@@ -139,18 +171,18 @@ public final class ObservationParser implements Serializable {
     }
 
     private PublicationDate published(String text) throws Refusal {
-        return PublicationDate.parse(text.isEmpty() ? publishedAt : text)
+        if (text.isEmpty()) {
+            return publishedAt;
+        }
+        return PublicationDate.parse(text)
                 .orElseThrow(() -> new Refusal(
                         "PUBLISHED_AT",
                         "published_at '%s' is none of 2026-04-08, 2026-04, 2026, ../2026-04-08".formatted(text)));
     }
 
-    private static Period period(String text, String freq) throws Refusal {
-        Period period = Period.parse(text)
-                .orElseThrow(() -> new Refusal(
-                        "TIME_PERIOD",
-                        "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text)));
-        if (!period.frequency().code().equals(freq)) {
+    private Period period(String text, String freq) throws Refusal {
+        Period period = known(text).orElseThrow(() -> new Refusal("TIME_PERIOD", notAPeriod(text)));
+        if (!freq.isEmpty() && !period.frequency().code().equals(freq)) {
             throw new Refusal(
                     "FREQUENCY",
                     "freq is '%s' but time_period '%s' has %s"
@@ -159,29 +191,84 @@ public final class ObservationParser implements Serializable {
         return period;
     }
 
+    /** Periods repeat from series to series. */
+    private Optional<Period> known(String text) {
+        if (periods == null || periods.size() > MOST_PERIODS) {
+            periods = new HashMap<>();
+        }
+        return periods.computeIfAbsent(text, Period::parse);
+    }
+
+    private static String notAPeriod(String text) {
+        if (DAY_OR_WEEK.matcher(text).lookingAt()) {
+            return "time_period '%s' is a day or a week; years, half-years, quarters, months and ranges of months are read"
+                    .formatted(text);
+        }
+        if (TRIMESTER.matcher(text).matches()) {
+            return "time_period '%s' is a quarter to some and four months in SDMX; write 2024-Q1 or 2024-01/P4M"
+                    .formatted(text);
+        }
+        return "time_period '%s' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M".formatted(text);
+    }
+
     private static int unitMult(String text) throws Refusal {
+        if (text.equals(Cell.UNIT_MULT.fallback())) {
+            return 0;
+        }
         if (!text.matches("-?\\d{1,2}")) {
             throw new Refusal("UNIT_MULT", "unit_mult '%s' is not a power of ten such as 0, 3 or 6".formatted(text));
         }
         return Integer.parseInt(text);
     }
 
-    private String area(UnaryOperator<String> cells) throws Refusal {
-        String code = optional(cells, "counterpart_area");
-        return code.equals(SeriesId.NOT_APPLICABLE) ? code : known(CodeLists.AREA, "counterpart_area", code);
+    private String area(Function<Cell, String> cells) throws Refusal {
+        String code = optional(cells, Cell.COUNTERPART_AREA);
+        return code.equals(SeriesId.NOT_APPLICABLE) ? code : known(CodeLists.AREA, Cell.COUNTERPART_AREA, code);
+    }
+
+    /** One of ours, or one that keeps its owner's code, as in {@code WB:NY_GDP_MKTP_CD}. */
+    private String indicator(String code) throws Refusal {
+        int colon = code.indexOf(':');
+        if (colon < 0) {
+            return known(CodeLists.INDICATOR, "indicator", code);
+        }
+        known(CodeLists.INDICATOR_SCHEME, "the scheme of indicator", code.substring(0, colon));
+        if (colon == code.length() - 1) {
+            throw new Refusal("DIMENSION", "indicator '%s' has no code after its scheme".formatted(code));
+        }
+        return dimension("indicator", code);
+    }
+
+    /** {@code TOTAL}, {@code _Z}, or a classification and its code; a classification without a list refuses nothing. */
+    private String product(String text) throws Refusal {
+        dimension("product", text);
+        int colon = text.indexOf(':');
+        if (NOT_CLASSIFIED.contains(text) || (colon < 0 && !codes.hasList(CodeLists.CLASSIFICATION))) {
+            return text;
+        }
+        if (colon <= 0 || colon == text.length() - 1) {
+            throw new Refusal(
+                    "UNKNOWN_CODE",
+                    "product '%s' is none of TOTAL, _Z, CLASSIFICATION:CODE such as HS:2709".formatted(text));
+        }
+        String classification = text.substring(0, colon);
+        known(CodeLists.CLASSIFICATION, "the classification of product", classification);
+        known("product/" + classification, classification + " code of product", text.substring(colon + 1));
+        return text;
     }
 
     /** A dimension whose code list has its own name. */
-    private String coded(UnaryOperator<String> cells, String column) throws Refusal {
-        return known(column, column, optional(cells, column));
+    private String coded(Function<Cell, String> cells, Cell cell) throws Refusal {
+        return known(cell.column(), cell, optional(cells, cell));
+    }
+
+    private String known(String list, Cell cell, String code) throws Refusal {
+        return known(list, cell.column(), code);
     }
 
     private String known(String list, String column, String code) throws Refusal {
         if (!codes.knows(list, code)) {
-            throw new Refusal(
-                    "UNKNOWN_CODE",
-                    "%s '%s' is not known; the nearest known code is '%s'"
-                            .formatted(column, code, codes.nearest(list, code)));
+            throw new Refusal("UNKNOWN_CODE", codes.unknown(column, list, code));
         }
         return dimension(column, code);
     }
@@ -193,17 +280,17 @@ public final class ObservationParser implements Serializable {
         return code;
     }
 
-    private static String required(UnaryOperator<String> cells, String column) throws Refusal {
-        String text = clean(cells.apply(column));
+    private static String required(Function<Cell, String> cells, Cell cell) throws Refusal {
+        String text = clean(cells.apply(cell));
         if (text.isEmpty()) {
-            throw new Refusal("EMPTY_CELL", column + " is empty");
+            throw new Refusal("EMPTY_CELL", cell.column() + " is empty");
         }
         return text;
     }
 
-    private static String optional(UnaryOperator<String> cells, String column) {
-        String text = clean(cells.apply(column));
-        return text.isEmpty() ? DEFAULTS.get(column) : text;
+    private static String optional(Function<Cell, String> cells, Cell cell) {
+        String text = clean(cells.apply(cell));
+        return text.isEmpty() ? cell.fallback() : text;
     }
 
     private static String clean(String cell) {

@@ -16,10 +16,11 @@ public record Period(Frequency frequency, int index) implements Comparable<Perio
             .thenComparing(Period::start, Comparator.reverseOrder())
             .thenComparing(Period::frequency);
 
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:-A1)?");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:-?A1?)?");
     private static final Pattern PART = Pattern.compile("(\\d{4})-?([SHQ])([1-4])");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-M|M|-)?(0[1-9]|1[0-2])");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-M|M|-)?(0[1-9]|1[0-2])|(\\d{4})-?M([1-9])");
     private static final Pattern RANGE = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])/P([1-9]\\d{0,2})M");
+    private static final Pattern DAYS = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])-01/P([1-9]\\d{0,2})([MY])");
 
     /** The {@code position}-th period of {@code year}, counted from 1; not for ranges. */
     public static Period of(Frequency frequency, int year, int position) {
@@ -42,8 +43,11 @@ public record Period(Frequency frequency, int index) implements Comparable<Perio
     }
 
     /**
-     * Reads {@code 2024}, {@code 2024-S1}, {@code 2024-H1}, {@code 2024-Q1}, {@code 2024Q1}, {@code 2024-01},
-     * {@code 2024-M01}, {@code 202401} or {@code 2024-01/P5M}; empty for any other text.
+     * Reads {@code 2024}, {@code 2024-A1}, {@code 2024-S1}, {@code 2024-H1}, {@code 2024-Q1}, {@code 2024Q1},
+     * {@code 2024-01}, {@code 2024-M01}, {@code 2024M1}, {@code 202401}, {@code 2024-01/P5M}, and, where it begins with
+     * a day, {@code 2024-01-01/P1Y} or {@code 2024-01-01/P3M}: the year, half-year, quarter or month of those days,
+     * else the range. Empty for any other text; days and weeks are no periods here, and {@code 2024-T1} is a quarter to
+     * some and four months in SDMX.
      */
     public static Optional<Period> parse(String text) {
         Matcher year = YEAR.matcher(text);
@@ -60,13 +64,28 @@ public record Period(Frequency frequency, int index) implements Comparable<Perio
         }
         Matcher month = MONTH.matcher(text);
         if (month.matches()) {
-            return Optional.of(of(Frequency.MONTH, number(month, 1), number(month, 2)));
+            int first = month.group(1) == null ? 3 : 1;
+            return Optional.of(of(Frequency.MONTH, number(month, first), number(month, first + 1)));
         }
         Matcher range = RANGE.matcher(text);
-        if (range.matches() && number(range, 3) < Frequency.RANGE_LENGTHS) {
-            return Optional.of(ofRange(number(range, 1), number(range, 2), number(range, 3)));
+        if (range.matches()) {
+            return range(number(range, 1), number(range, 2), number(range, 3), false);
+        }
+        Matcher days = DAYS.matcher(text);
+        if (days.matches()) {
+            int months = number(days, 3) * (days.group(4).equals("Y") ? 12 : 1);
+            return range(number(days, 1), number(days, 2), months, true);
         }
         return Optional.empty();
+    }
+
+    private static Optional<Period> range(int year, int month, int months, boolean isCalendar) {
+        for (Frequency frequency : Frequency.values()) {
+            if (isCalendar && frequency.months() == months && (month - 1) % months == 0) {
+                return Optional.of(of(frequency, year, (month - 1) / months + 1));
+            }
+        }
+        return months < Frequency.RANGE_LENGTHS ? Optional.of(ofRange(year, month, months)) : Optional.empty();
     }
 
     private static int number(Matcher matcher, int group) {

@@ -1,8 +1,10 @@
 package silkline.series;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -12,8 +14,8 @@ import java.util.Optional;
  * <p>Written as in ISO 8601-2 (EDTF): {@code 2026-04-08}, {@code 2026-04}, {@code 2026}, or {@code ../2026-04-08} for
  * "on or before that day".
  */
-public record PublicationDate(LocalDate latest, Precision precision) {
-    /** How well the date is known. */
+public record PublicationDate(LocalDate latest, Precision precision) implements Serializable {
+    /** How well the date is known, the best first. */
     public enum Precision {
         DAY("day"),
         MONTH("month"),
@@ -32,7 +34,25 @@ public record PublicationDate(LocalDate latest, Precision precision) {
         }
     }
 
+    /**
+     * The most believed date last: one that is only known "on or before" gives way to every other, then the newest, and
+     * of one last possible day the best known, since the others may be earlier.
+     */
+    public static final Comparator<PublicationDate> BY_TRUST = Comparator.comparing(PublicationDate::isDated)
+            .thenComparing(PublicationDate::latest)
+            .thenComparing(PublicationDate::precision, Comparator.reverseOrder());
+
     private static final String OPEN_START = "../";
+
+    /** From the two columns of a table; the inverse of {@link #latest} and the precision's code. */
+    public static PublicationDate of(LocalDate latest, String precisionCode) {
+        for (Precision precision : Precision.values()) {
+            if (precision.code().equals(precisionCode)) {
+                return new PublicationDate(latest, precision);
+            }
+        }
+        throw new IllegalArgumentException("precision " + precisionCode);
+    }
 
     /** Empty for a text of no known form. */
     public static Optional<PublicationDate> parse(String text) {
@@ -52,6 +72,11 @@ public record PublicationDate(LocalDate latest, Precision precision) {
         } catch (DateTimeParseException unknownForm) {
             return Optional.empty();
         }
+    }
+
+    /** Whether an earliest day is known too. */
+    public boolean isDated() {
+        return precision != Precision.BY;
     }
 
     @Override

@@ -42,6 +42,17 @@ public record SeriesId(
         }
     }
 
+    /** The inverse of {@link #toString}. */
+    public static SeriesId parse(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 12) {
+            throw new IllegalArgumentException("'%s' has not the twelve dimensions of a series".formatted(text));
+        }
+        return new SeriesId(
+                parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6], parts[7], parts[8], parts[9],
+                parts[10], parts[11]);
+    }
+
     @Override
     public String toString() {
         return String.join(

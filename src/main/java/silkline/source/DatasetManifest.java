@@ -3,13 +3,16 @@ package silkline.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import silkline.UserError;
+import silkline.quality.Expectations;
 import silkline.series.NumberLocale;
 import silkline.series.PublicationDate;
+import silkline.source.mapping.Mapping;
 
 /** {@code dataset.json}: who produced a dataset, under which terms, and which files it has. */
 public record DatasetManifest(
@@ -22,18 +25,30 @@ public record DatasetManifest(
         String licence,
         String accessed,
         PublicationDate published,
+        Release release,
         String format,
         NumberLocale locale,
         String note,
-        List<FileEntry> files) {
+        Mapping mapping,
+        Expectations quality,
+        List<FileEntry> files)
+        implements Serializable {
     public static final String FILE_NAME = "dataset.json";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What a release says of observations that it does not have. */
+    public enum Release {
+        /** Nothing: they stand as they were. */
+        PARTIAL,
+        /** They are withdrawn. */
+        COMPLETE
+    }
+
     /** A file of the dataset and the sha256 that it must have. */
-    public record FileEntry(String path, String sha256) {}
+    public record FileEntry(String path, String sha256) implements Serializable {}
 
     public DatasetManifest {
         files = List.copyOf(files);
@@ -54,9 +69,12 @@ public record DatasetManifest(
         return id + "/" + file.path();
     }
 
-    /** A text that changes whenever the dataset's content or date does. */
+    /** A text that changes whenever the dataset's content, date or completeness does. */
     public String fingerprint() {
         StringBuilder text = new StringBuilder(published.toString());
+        if (release == Release.COMPLETE) {
+            text.append("\ncomplete");
+        }
         files.forEach(file -> text.append('\n').append(file.path()).append(' ').append(file.sha256()));
         return text.toString();
     }
@@ -105,9 +123,12 @@ public record DatasetManifest(
                     text("licence"),
                     text("accessed"),
                     published(text("published_at")),
+                    release(optional("release")),
                     text("format"),
                     locale(text("locale")),
                     optional("note"),
+                    Mapping.parse(place, root.path("mapping").toString()),
+                    QualityExpectations.read(root.path("quality"), this::contract),
                     files());
         }
 
@@ -116,6 +137,14 @@ public record DatasetManifest(
                     .orElseThrow(() -> contract(
                             "published_at '%s' is not a date.".formatted(text),
                             "Write 2026-04-08, 2026-04, 2026, or ../2026-04-08 for on or before that day."));
+        }
+
+        private Release release(String text) {
+            return switch (text) {
+                case "", "partial" -> Release.PARTIAL;
+                case "complete" -> Release.COMPLETE;
+                default -> throw contract("release '%s' is not known.".formatted(text), "Write complete or partial.");
+            };
         }
 
         private NumberLocale locale(String text) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -21,12 +22,12 @@ import silkline.UserError;
 
 /** The folder of datasets: one sub-folder each, with a {@code dataset.json}. */
 public final class Datasets {
-    private final SparkSession spark;
+    private static final int LARGEST_MANIFEST = 4 << 20;
+
     private final List<DatasetManifest> manifests;
     private final List<UserError> errors;
 
-    private Datasets(SparkSession spark, List<DatasetManifest> manifests, List<UserError> errors) {
-        this.spark = spark;
+    private Datasets(List<DatasetManifest> manifests, List<UserError> errors) {
         this.manifests = List.copyOf(manifests);
         this.errors = new ArrayList<>(errors);
     }
@@ -57,15 +58,15 @@ public final class Datasets {
                     "%s: no dataset matches '%s'. Each is a folder with a dataset.json; see --datasets and --only."
                             .formatted(root, only));
         }
-        return new Datasets(spark, manifests, errors);
+        return new Datasets(manifests, errors);
     }
 
-    /** The datasets whose files keep their contracts; what is wrong with the others is in {@link #errors}. */
-    public List<DatasetManifest> sound() {
+    /** The datasets whose files keep their contracts, as {@code check} finds; what is wrong with the others is in {@link #errors}. */
+    public List<DatasetManifest> sound(Consumer<DatasetManifest> check) {
         List<DatasetManifest> sound = new ArrayList<>();
         for (DatasetManifest manifest : manifests) {
             try {
-                check(manifest);
+                check.accept(manifest);
                 sound.add(manifest);
             } catch (UserError error) {
                 errors.add(error);
@@ -76,11 +77,6 @@ public final class Datasets {
 
     public List<UserError> errors() {
         return List.copyOf(errors);
-    }
-
-    private void check(DatasetManifest manifest) {
-        SourceFormats.of(manifest)
-                .ifPresentOrElse(format -> format.check(spark, manifest), () -> CurationFiles.check(spark, manifest));
     }
 
     private static List<String> folders(String root, Configuration hadoop) {
@@ -104,7 +100,14 @@ public final class Datasets {
 
     private static String manifestText(String folder, Configuration hadoop) {
         try (InputStream bytes = Files.bytes(folder + "/" + DatasetManifest.FILE_NAME, hadoop)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] text = bytes.readNBytes(LARGEST_MANIFEST + 1);
+            if (text.length > LARGEST_MANIFEST) {
+                throw UserError.contract(
+                        new Path(folder).getName() + "/" + DatasetManifest.FILE_NAME,
+                        "is larger than %,d bytes.".formatted(LARGEST_MANIFEST),
+                        "Shorten it; rows belong into files.");
+            }
+            return new String(text, StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

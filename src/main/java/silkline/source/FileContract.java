@@ -20,22 +20,49 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
 import silkline.UserError;
+import silkline.series.CodeLists;
+import silkline.source.layout.CsvDialect;
+import silkline.source.layout.CsvPieces;
+import silkline.source.mapping.Mapping;
 
 /** What must hold for a file before anything of its dataset is read: it is there, whole, and has the stated sha256. */
-final class FileContract {
+public final class FileContract {
     private final DatasetManifest dataset;
     private final DatasetManifest.FileEntry file;
     private final Configuration hadoop;
 
-    FileContract(DatasetManifest dataset, DatasetManifest.FileEntry file, Configuration hadoop) {
+    private FileContract(DatasetManifest dataset, DatasetManifest.FileEntry file, Configuration hadoop) {
         this.dataset = dataset;
         this.file = file;
         this.hadoop = hadoop;
     }
 
+    /** One for each file of a dataset. */
+    public static List<FileContract> of(SparkSession spark, DatasetManifest dataset) {
+        return of(spark.sparkContext().hadoopConfiguration(), dataset);
+    }
+
+    /** One for each file of a dataset, for formats that need no session. */
+    public static List<FileContract> of(Configuration hadoop, DatasetManifest dataset) {
+        return dataset.files().stream()
+                .map(file -> new FileContract(dataset, file, hadoop))
+                .toList();
+    }
+
+    /** The full path of the file. */
+    public String location() {
+        return dataset.location(file);
+    }
+
+    /** Its name within the dataset. */
+    public String name() {
+        return file.path();
+    }
+
     /** Refuses a file that is missing, empty or other than stated. */
-    void checkBytes() {
+    public void checkBytes() {
         try (InputStream bytes = Files.bytes(dataset.location(file), hadoop)) {
             MessageDigest digest = sha256();
             if (new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream()) == 0) {
@@ -55,23 +82,47 @@ final class FileContract {
         }
     }
 
-    /** Refuses a text file that is cut off, not UTF-8, or whose header is not {@code required} plus some of {@code optional}. */
-    void checkText(Collection<String> required, Collection<String> optional) {
-        String location = dataset.location(file);
-        try (Reader reader = Files.text(location, Files.bytes(location, hadoop))) {
-            checkHeader(Csv.FORMAT.parse(reader).getHeaderNames(), required, optional);
+    /** The columns of a text file; refuses one that is cut off, in another character set, or without a sound header. */
+    public List<String> columns(CsvDialect dialect) {
+        try (Reader reader = Files.text(Files.plain(location(), hadoop), dialect.charset())) {
             reader.transferTo(Writer.nullWriter());
-        } catch (CharacterCodingException notUtf8) {
-            throw contract("is not UTF-8 text.", "Save it as UTF-8.");
+            List<String> columns =
+                    CsvPieces.read(Piece.whole(dataset, file), dialect, hadoop).columns();
+            Set<String> seen = new LinkedHashSet<>();
+            for (String column : columns) {
+                if (!column.isEmpty() && !seen.add(column)) {
+                    throw contract("names the column '%s' twice.".formatted(column), "Rename one of them.");
+                }
+            }
+            if (seen.isEmpty()) {
+                throw contract("has no readable header.", "Mend its first line.");
+            }
+            return columns;
+        } catch (CharacterCodingException otherCharset) {
+            throw contract(
+                    "is not %s text.".formatted(dialect.encoding()), "Save it as %s.".formatted(dialect.encoding()));
+        } catch (Files.UnpacksToTooMuch bomb) {
+            throw contract(
+                    "unpacks to more than 200 times its size.",
+                    "If it is what it should be, put it there unpacked, or in several files.");
         } catch (EOFException | ZipException cut) {
             throw contract("is damaged or cut off (%s).".formatted(cut.getMessage()), "Fetch the file again.");
-        } catch (IOException | IllegalArgumentException | UncheckedIOException unreadable) {
-            throw contract("has no readable header (%s).".formatted(unreadable.getMessage()), "Mend its first line.");
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw contract("cannot be read (%s).".formatted(unreadable.getMessage()), "Fetch the file again.");
         }
     }
 
+    /** Refuses a file that the mapping does not fit. */
+    public void checkMapping(Mapping mapping, List<String> columns, CodeLists codes) {
+        mapping.problem(columns, codes).ifPresent(problem -> {
+            throw contract(
+                    problem + ".",
+                    "Mend \"mapping\" in %s; src/docs/sources.md shows how.".formatted(DatasetManifest.FILE_NAME));
+        });
+    }
+
     /** Refuses columns other than {@code required} plus some of {@code optional}. */
-    void checkHeader(Collection<String> header, Collection<String> required, Collection<String> optional) {
+    public void checkHeader(Collection<String> header, Collection<String> required, Collection<String> optional) {
         Set<String> known = new LinkedHashSet<>(required);
         known.addAll(optional);
         for (String column : required) {
@@ -90,7 +141,8 @@ final class FileContract {
         }
     }
 
-    UserError contract(String problem, String remedy) {
+    /** What is wrong with this file, and what to do. */
+    public UserError contract(String problem, String remedy) {
         return UserError.contract(
                 dataset.place(file), problem, remedy + " Nothing of '%s' was read.".formatted(dataset.id()));
     }

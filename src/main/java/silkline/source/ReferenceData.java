@@ -1,11 +1,8 @@
 package silkline.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,9 +19,20 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import silkline.series.CodeLists;
 
-/** The code lists: those of {@code <datasets>/reference} where there is one, else those shipped in the jar. */
+/** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
 public final class ReferenceData {
     private static final String SHIPPED = "/silkline/reference/";
+    private static final String PRODUCT = "product/";
+    private static final List<String> FILES = List.of(
+            "areas.csv",
+            "aliases.csv",
+            "groups.csv",
+            "products.csv.gz",
+            "indicators.csv",
+            "indicator_map.csv",
+            "units.csv",
+            "codes.csv");
+    private static final Set<String> AGGREGATE_TYPES = Set.of("aggregate", "rest");
 
     private final CodeLists codes;
     private final Map<String, String> areaNames = new TreeMap<>();
@@ -40,7 +48,7 @@ public final class ReferenceData {
         for (CSVRecord area : files.get("areas.csv")) {
             add(lists, CodeLists.AREA, area.get("code"));
             areaNames.put(area.get("code"), area.get("name_en"));
-            if (area.get("type").equals("aggregate")) {
+            if (AGGREGATE_TYPES.contains(area.get("type"))) {
                 aggregates.add(area.get("code"));
             }
         }
@@ -51,7 +59,35 @@ public final class ReferenceData {
         files.get("units.csv").forEach(unit -> add(lists, CodeLists.UNIT, unit.get("code")));
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
         files.get("groups.csv").forEach(this::addMembership);
-        codes = CodeLists.of(lists);
+        Map<String, Map<String, String>> translations = Translations.of(files, lists);
+        addProducts(files.get("products.csv.gz"), lists);
+        codes = CodeLists.of(lists, translations, nativeIndicators(files.get("indicator_map.csv")));
+    }
+
+    /** Only the edition of 2022 is known code by code; a code of another edition must be in any of them. */
+    private static void addProducts(List<CSVRecord> products, Map<String, Set<String>> lists) {
+        for (CSVRecord product : products) {
+            String classification = product.get("classification");
+            add(lists, PRODUCT + classification, product.get("code"));
+            if (classification.equals("HS") && product.get("version").endsWith("2022")) {
+                add(lists, PRODUCT + "HS22", product.get("code"));
+            }
+        }
+        Set<String> anyEdition = lists.get(PRODUCT + "HS");
+        lists.get(CodeLists.CLASSIFICATION).stream()
+                .filter(classification -> classification.startsWith("HS"))
+                .forEach(edition -> lists.putIfAbsent(PRODUCT + edition, anyEdition));
+    }
+
+    private static Map<String, Map<String, String>> nativeIndicators(List<CSVRecord> rows) {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        for (CSVRecord row : rows) {
+            Map<String, String> cells = new HashMap<>(row.toMap());
+            cells.keySet().removeAll(Set.of("source", "code", "title"));
+            cells.values().removeIf(String::isEmpty);
+            all.put(row.get("source") + "/" + row.get("code"), cells);
+        }
+        return all;
     }
 
     /** Memberships that follow each other without a day between them are one: the status changed, not the group. */
@@ -71,13 +107,18 @@ public final class ReferenceData {
     }
 
     public static ReferenceData load(SparkSession spark, String datasets) {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        return load(spark.sparkContext().hadoopConfiguration(), datasets);
+    }
+
+    /** As {@link #load(SparkSession, String)}, which needs no more of a session. */
+    public static ReferenceData load(Configuration hadoop, String datasets) {
         Map<String, List<CSVRecord>> files = new HashMap<>();
         try {
             Path own = new Path(datasets, "reference");
-            boolean isOwn = own.getFileSystem(hadoop).exists(new Path(own, "areas.csv"));
-            for (String name : List.of("areas.csv", "groups.csv", "indicators.csv", "units.csv", "codes.csv")) {
-                try (Reader text = isOwn ? open(new Path(own, name).toString(), hadoop) : shipped(name);
+            for (String name : FILES) {
+                Path file = new Path(own, name);
+                boolean isOwn = file.getFileSystem(hadoop).exists(file);
+                try (Reader text = isOwn ? open(file.toString(), hadoop) : shipped(name);
                         CSVParser parser = Csv.FORMAT.parse(text)) {
                     files.put(name, parser.getRecords());
                 }
@@ -119,8 +160,7 @@ public final class ReferenceData {
     }
 
     private static Reader shipped(String name) throws IOException {
-        InputStream bytes = ReferenceData.class.getResourceAsStream(SHIPPED + name);
-        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
+        return Files.text(name, ReferenceData.class.getResourceAsStream(SHIPPED + name));
     }
 
     /** A day, or the first (or last) day of a month or year; {@code open} where there is none. */

@@ -31,8 +31,8 @@ public final class ClaimStage {
 
     /** The rows that {@link #results} needs, to be collected: plain series, and derived ones of {@code gold.share}. */
     public static Dataset<Row> evidence(
-            Dataset<Row> published, Dataset<Row> series, Dataset<Row> shares, List<Claim> claims) {
-        return FactsReader.plain(published, series, claims).unionByName(FactsReader.derived(shares, claims));
+            Dataset<Row> vintages, Dataset<Row> series, Dataset<Row> shares, List<Claim> claims) {
+        return FactsReader.plain(vintages, series, claims).unionByName(FactsReader.derived(shares, claims));
     }
 
     /** Every claim with what is found about it, in the order of the ids. */

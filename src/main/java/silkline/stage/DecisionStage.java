@@ -3,13 +3,19 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static silkline.table.ObservationTable.IS_DELETED;
 import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.QuarantineTable.FILE;
 import static silkline.table.QuarantineTable.LINE;
 import static silkline.table.QuarantineTable.MESSAGE;
@@ -17,6 +23,7 @@ import static silkline.table.QuarantineTable.RULE;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +35,8 @@ import silkline.source.DatasetManifest;
 
 /**
  * Decides what becomes of each row read. A value is accepted when it differs from the vintage before it, unchanged when
- * it repeats it, and quarantined when the same vintage already has another value.
+ * it repeats it, and quarantined when the same vintage already has another value. A vintage is a date with its
+ * precision; those with a date of their own and those "on or before" a day are two sequences.
  */
 public final class DecisionStage {
     static final String OUTCOME = "outcome";
@@ -36,57 +44,83 @@ public final class DecisionStage {
     static final String UNCHANGED = "unchanged";
     static final String QUARANTINED = "quarantined";
 
+    /** Published after the date as of which the run reads: not read. */
+    static final String LATER = "later";
+
+    /** Whether an unchanged row says of a later vintage what an earlier one said, rather than of the same vintage. */
+    static final String IS_CONFIRMATION = "is_confirmation";
+
     private static final String IS_NEW = "is_new";
-    private static final String KNOWN = "known_";
+    private static final String IS_FIRST = "is_first_of_vintage";
+    private static final String OF_VINTAGE = "said_by_vintage";
+    private static final String OF_PLACE = "said_at";
+    private static final String BEFORE = "said_before";
 
     private DecisionStage() {}
 
     /** Reads the datasets and decides on each row; {@code observations} are those known of the same datasets. */
     public static Dataset<Row> decide(
-            SparkSession spark, List<DatasetManifest> datasets, CodeLists codes, Dataset<Row> observations) {
-        return decide(ParseStage.parse(spark, datasets, codes), observations);
+            SparkSession spark,
+            List<DatasetManifest> datasets,
+            CodeLists codes,
+            Dataset<Row> observations,
+            RunContext run) {
+        return decide(ParseStage.parse(spark, datasets, codes), observations, run);
     }
 
     /** {@code parsed} with an {@link #OUTCOME}, and rule and message of what is quarantined. */
-    static Dataset<Row> decide(Dataset<Row> parsed, Dataset<Row> observations) {
+    static Dataset<Row> decide(Dataset<Row> parsed, Dataset<Row> observations, RunContext run) {
+        Column isLater = run.asOf().map(day -> col(PUBLISHED_AT).gt(lit(day))).orElse(lit(false));
+        Column isSound = col(RULE).isNull();
+        Dataset<Row> decided = ofSound(parsed.where(isSound.and(not(isLater))), observations);
+        Dataset<Row> others = parsed.where(not(isSound).or(isLater))
+                .withColumn(OUTCOME, when(isSound, LATER).otherwise(QUARANTINED));
+        return decided.unionByName(others, true);
+    }
+
+    private static Dataset<Row> ofSound(Dataset<Row> sound, Dataset<Row> observations) {
         Dataset<Row> known = observations
-                .select(col(SERIES_KEY), col(PERIOD_INDEX), col(PUBLISHED_AT), col(OBS_VALUE), col(OBS_STATUS))
+                .select(SERIES_KEY, PERIOD_INDEX, PUBLISHED_AT, PUBLISHED_PRECISION, OBS_VALUE, OBS_STATUS, IS_DELETED)
                 .withColumn(IS_NEW, lit(false));
-        Dataset<Row> sound = parsed.where(col(RULE).isNull()).withColumn(IS_NEW, lit(true));
-        WindowSpec byVintage = Window.partitionBy(SERIES_KEY, PERIOD_INDEX)
-                .orderBy(col(PUBLISHED_AT), col(IS_NEW), col(FILE), col(LINE));
-        Column isRepeated = before(OBS_VALUE)
-                .eqNullSafe(col(OBS_VALUE))
-                .and(before(OBS_STATUS).equalTo(col(OBS_STATUS)));
-        Column isSameVintage = before(PUBLISHED_AT).equalTo(col(PUBLISHED_AT));
-        Dataset<Row> decided = sound.unionByName(known, true)
-                .withColumn(KNOWN + PUBLISHED_AT, lag(PUBLISHED_AT, 1).over(byVintage))
-                .withColumn(KNOWN + OBS_VALUE, lag(OBS_VALUE, 1).over(byVintage))
-                .withColumn(KNOWN + OBS_STATUS, lag(OBS_STATUS, 1).over(byVintage))
+        WindowSpec inOrder = Window.partitionBy(SERIES_KEY, PERIOD_INDEX)
+                .orderBy(
+                        Vintages.isDated(), col(PUBLISHED_AT), Vintages.certainty(), col(IS_NEW), col(FILE), col(LINE));
+        Column vintage = struct(col(PUBLISHED_AT), col(PUBLISHED_PRECISION));
+        // What a vintage says is what its first row says: a row in conflict with it is no vintage of its own.
+        Column first = last(when(col(IS_FIRST), Vintages.said()), true);
+        Column isFirst = col(IS_FIRST);
+        Column place = concat_ws(":", col(FILE), col(LINE));
+        Column isRepeated = col(BEFORE).eqNullSafe(Vintages.said());
+        Column isSame = col(OF_VINTAGE).eqNullSafe(Vintages.said());
+        return sound.withColumns(Map.of(IS_NEW, lit(true), IS_DELETED, lit(false)))
+                .unionByName(known, true)
+                .withColumn(IS_FIRST, not(lag(vintage, 1).over(inOrder).eqNullSafe(vintage)))
+                .withColumn(OF_VINTAGE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), 0)))
+                .withColumn(BEFORE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), -1)))
+                .withColumn(
+                        OF_PLACE,
+                        last(when(isFirst, place), true).over(inOrder.rowsBetween(Window.unboundedPreceding(), 0)))
                 .where(col(IS_NEW))
                 .withColumn(
                         OUTCOME,
-                        when(before(PUBLISHED_AT).isNull(), ACCEPTED)
-                                .when(isRepeated, UNCHANGED)
-                                .when(isSameVintage, QUARANTINED)
-                                .otherwise(ACCEPTED))
+                        when(isFirst, when(isRepeated, UNCHANGED).otherwise(ACCEPTED))
+                                .otherwise(when(isSame, UNCHANGED).otherwise(QUARANTINED)))
+                .withColumn(IS_CONFIRMATION, isFirst.and(isRepeated))
                 .withColumn(RULE, when(col(OUTCOME).equalTo(QUARANTINED), "VINTAGE_CONFLICT"))
-                .withColumn(MESSAGE, when(col(OUTCOME).equalTo(QUARANTINED), conflict()));
-        Dataset<Row> unsound = parsed.where(col(RULE).isNotNull()).withColumn(OUTCOME, lit(QUARANTINED));
-        return decided.drop(IS_NEW, KNOWN + PUBLISHED_AT, KNOWN + OBS_VALUE, KNOWN + OBS_STATUS)
-                .unionByName(unsound);
-    }
-
-    private static Column before(String column) {
-        return col(KNOWN + column);
+                .withColumn(MESSAGE, when(col(OUTCOME).equalTo(QUARANTINED), conflict()))
+                .drop(IS_NEW, IS_FIRST, OF_VINTAGE, OF_PLACE, BEFORE);
     }
 
     private static Column conflict() {
+        Column known = col(OF_VINTAGE);
         return concat(
                 lit("the value published at "),
                 col(PUBLISHED_AT),
                 lit(" is already known as "),
-                coalesce(before(OBS_VALUE).cast("string"), lit("missing")),
+                when(known.getField(IS_DELETED), "withdrawn")
+                        .otherwise(coalesce(known.getField(OBS_VALUE).cast("string"), lit("missing"))),
+                lit(", from "),
+                when(col(OF_PLACE).equalTo(""), "the lake").otherwise(col(OF_PLACE)),
                 lit("; a revision needs its own published_at"));
     }
 }

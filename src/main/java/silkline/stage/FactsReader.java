@@ -24,6 +24,7 @@ import static silkline.table.ShareTable.VALUE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -45,16 +46,15 @@ import silkline.series.SeriesId;
 /** Brings the few series that claims are about to the driver, in every vintage. */
 final class FactsReader {
     private static final String TURNOVER = "T";
+    private static final Comparator<Cell> BY_TRUST = Comparator.comparing(Cell::published, PublicationDate.BY_TRUST);
 
     private FactsReader() {}
 
-    /** The rows of plain series that may speak about the claims; turnover and groups come from {@link #derived}. */
-    static Dataset<Row> plain(Dataset<Row> published, Dataset<Row> series, List<Claim> claims) {
+    /** All vintages, of {@link Vintages#read}, of the plain series that may speak about the claims; turnover and groups come from {@link #derived}. */
+    static Dataset<Row> plain(Dataset<Row> vintages, Dataset<Row> series, List<Claim> claims) {
         Dataset<Row> wanted =
                 series.where(about(claims, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
-        return published
-                .where(col(OBS_VALUE).isNotNull())
-                .join(wanted, SERIES_KEY)
+        return vintages.join(wanted, SERIES_KEY)
                 .select(
                         SERIES_ID,
                         INDICATOR,
@@ -118,14 +118,12 @@ final class FactsReader {
                 series.addAll(vintages(id, cells));
             }
         });
+        series.removeIf(one -> one.values().isEmpty());
         return new Facts(series);
     }
 
-    private record Cell(Facts.About about, Period period, double value, PublicationDate published, boolean isDerived) {
-        boolean isDated() {
-            return published.precision() != Precision.BY;
-        }
-    }
+    /** One vintage of one observation; NaN where it says that there is no value. */
+    private record Cell(Facts.About about, Period period, double value, PublicationDate published, boolean isDerived) {}
 
     private static Map<String, List<Cell>> grouped(List<Row> rows) {
         Map<String, List<Cell>> grouped = new TreeMap<>();
@@ -146,8 +144,8 @@ final class FactsReader {
                     .add(new Cell(
                             about,
                             Period.parse(row.getAs(TIME_PERIOD)).orElseThrow(),
-                            row.getAs(OBS_VALUE),
-                            published(row),
+                            row.isNullAt(row.fieldIndex(OBS_VALUE)) ? Double.NaN : row.<Double>getAs(OBS_VALUE),
+                            PublicationDate.of(row.getAs(PUBLISHED_AT), row.getAs(PUBLISHED_PRECISION)),
                             isDerived));
         }
         return grouped;
@@ -170,17 +168,6 @@ final class FactsReader {
                 .toString();
     }
 
-    private static PublicationDate published(Row row) {
-        LocalDate day = row.getAs(PUBLISHED_AT);
-        String code = row.getAs(PUBLISHED_PRECISION);
-        for (Precision precision : Precision.values()) {
-            if (precision.code().equals(code)) {
-                return new PublicationDate(day, precision);
-            }
-        }
-        throw new IllegalStateException("precision " + code);
-    }
-
     private static List<Facts.Series> vintages(String id, List<Cell> cells) {
         List<Facts.Series> vintages = new ArrayList<>();
         TreeSet<LocalDate> days = new TreeSet<>();
@@ -189,26 +176,25 @@ final class FactsReader {
             List<Cell> known = cells.stream()
                     .filter(cell -> !cell.published().latest().isAfter(day))
                     .toList();
-            NavigableMap<Period, Double> values =
-                    newest(known, Comparator.comparing(c -> c.published().latest()));
+            Comparator<Cell> order = Comparator.comparing(
+                            (Cell cell) -> cell.published().latest())
+                    .thenComparing(BY_TRUST);
+            NavigableMap<Period, Double> values = newest(known, order);
             vintages.add(new Facts.Series(cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, values));
         }
         return vintages;
     }
 
-    /** Dated vintages before those that are only known to be out by a day, as in {@link Vintages#newest}. */
     private static Facts.Series current(String id, List<Cell> cells) {
-        Comparator<Cell> trust = Comparator.comparing(Cell::isDated)
-                .thenComparing(c -> c.published().latest());
-        List<Cell> best = cells.stream().sorted(trust).toList();
-        NavigableMap<Period, Double> values = newest(cells, trust);
-        String label = best.get(best.size() - 1).published().toString();
-        return new Facts.Series(cells.get(0).about(), id, label, Facts.Standing.CURRENT, values);
+        String label = Collections.max(cells, BY_TRUST).published().toString();
+        return new Facts.Series(cells.get(0).about(), id, label, Facts.Standing.CURRENT, newest(cells, BY_TRUST));
     }
 
+    /** What the last cell of each period says, in an order; a period without a value is left out. */
     private static NavigableMap<Period, Double> newest(List<Cell> cells, Comparator<Cell> order) {
         NavigableMap<Period, Double> values = new TreeMap<>();
         cells.stream().sorted(order).forEach(cell -> values.put(cell.period(), cell.value()));
+        values.values().removeIf(value -> value.isNaN());
         return values;
     }
 
@@ -216,7 +202,7 @@ final class FactsReader {
         return cells.stream()
                 .map(Cell::published)
                 .filter(published -> published.latest().equals(day))
-                .findFirst()
+                .max(PublicationDate.BY_TRUST)
                 .map(PublicationDate::toString)
                 .orElse(day.toString());
     }

@@ -59,7 +59,7 @@ public final class GrowthStage {
     static final List<Integer> WINDOWS = List.of(1, 3, 5, 10, 15);
 
     /** Units whose values are rates already; the indices here have the year before as 100. */
-    private static final List<String> RATES = List.of("PCT", "FACTOR", "IX");
+    static final List<String> RATES = List.of("PCT", "FACTOR", "IX");
 
     private static final String BREAK_STATUS = "B";
     private static final String PER_YEAR = "per_year";

@@ -2,23 +2,26 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static silkline.stage.DecisionStage.IS_CONFIRMATION;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.INGESTED_AT;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.SeriesTable.DATASET_ID;
 import static silkline.table.SeriesTable.DIMENSIONS;
 import static silkline.table.SeriesTable.FIRST_PERIOD;
+import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.IS_AGGREGATE;
 import static silkline.table.SeriesTable.LAST_PERIOD;
 import static silkline.table.SeriesTable.OBSERVATIONS;
@@ -27,17 +30,26 @@ import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import silkline.table.ObservationTable;
 import silkline.table.QuarantineTable;
 import silkline.table.SeriesTable;
 
 /** From rows as read to the silver tables. */
 public final class IngestStage {
+    /** Columns of {@link #counts}. */
+    public static final String ROWS = "rows";
+
+    public static final String CONFIRMATIONS = "confirmations";
+    public static final String EARLIEST = "earliest";
+    public static final String NEWEST = "newest";
+
     private IngestStage() {}
 
     /** Rows to append to {@code silver.observation}. */
@@ -55,31 +67,60 @@ public final class IngestStage {
                 .select(QuarantineTable.SPEC.select());
     }
 
-    /** The whole of {@code silver.series}: those known and those that the accepted rows bring. */
+    /**
+     * The whole of {@code silver.series}: that of other datasets as it is, and of {@code datasetIds} those known and
+     * those that the accepted rows bring. A known one stays even where it has no observation: another run may be about
+     * to store them.
+     */
     public static Dataset<Row> series(
-            Dataset<Row> decided, Dataset<Row> knownSeries, Dataset<Row> knownObservations, Set<String> aggregates) {
-        Dataset<Row> accepted = decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED))
-                .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
-        Dataset<Row> known = knownObservations
-                .select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD)
-                .join(knownSeries.select(columns(SERIES_KEY, SERIES_ID)), SERIES_KEY)
-                .select(columns(SERIES_KEY, SERIES_ID, PERIOD_INDEX, TIME_PERIOD));
-        Column period = struct(col(PERIOD_INDEX), col(TIME_PERIOD));
+            Dataset<Row> decided,
+            Dataset<Row> knownSeries,
+            Dataset<Row> knownObservations,
+            List<String> datasetIds,
+            Set<String> aggregates) {
+        Column isOwn = col(DATASET_ID).isInCollection(datasetIds);
+        Dataset<Row> accepted =
+                decided.where(col(OUTCOME).equalTo(DecisionStage.ACCEPTED)).select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
+        Dataset<Row> known = knownSeries
+                .where(isOwn)
+                .select(SERIES_KEY, SERIES_ID)
+                .join(knownObservations.select(SERIES_KEY, PERIOD_INDEX), SERIES_KEY, "left")
+                .select(SERIES_KEY, SERIES_ID, PERIOD_INDEX);
+        // Numbers as results and texts as keys: only so can Spark aggregate by hashing.
         Dataset<Row> series = accepted.unionAll(known)
-                .groupBy(SERIES_KEY)
+                .distinct()
+                .groupBy(SERIES_KEY, SERIES_ID)
                 .agg(
-                        first(struct(columns(SERIES_ID))).as("series"),
-                        min(period).as("first"),
-                        max(period).as("last"),
-                        size(collect_set(col(PERIOD_INDEX))).cast("long").as(OBSERVATIONS))
-                .select(col(SERIES_KEY), col("series.*"), col("first"), col("last"), col(OBSERVATIONS));
+                        min(PERIOD_INDEX).as("first"),
+                        max(PERIOD_INDEX).as("last"),
+                        count(PERIOD_INDEX).as(OBSERVATIONS));
+        List<Column> columns =
+                new ArrayList<>(List.of(col(SERIES_KEY), col(SERIES_ID), col(OBSERVATIONS), col("first"), col("last")));
+        DIMENSIONS.forEach(name -> columns.add(SeriesColumns.dimension(name)));
         Column isAggregate = col(REF_AREA)
                 .isInCollection(aggregates)
                 .or(col(COUNTERPART_AREA).isInCollection(aggregates));
-        return series.withColumn(IS_AGGREGATE, isAggregate)
-                .withColumn(FIRST_PERIOD, col("first." + TIME_PERIOD))
-                .withColumn(LAST_PERIOD, col("last." + TIME_PERIOD))
-                .select(SeriesTable.SPEC.select());
+        return series.select(columns.toArray(Column[]::new))
+                .withColumn(IS_AGGREGATE, isAggregate)
+                .withColumn(FIRST_PERIOD, PeriodColumns.text(col(FREQ), col("first")))
+                .withColumn(LAST_PERIOD, PeriodColumns.text(col(FREQ), col("last")))
+                .select(SeriesTable.SPEC.select())
+                .unionAll(knownSeries.where(not(isOwn)).select(SeriesTable.SPEC.select()));
+    }
+
+    /**
+     * Rows per dataset that are unchanged only because a run that is not among {@code runs} has stored them. Each row
+     * stored counts once, however often the files repeat it.
+     */
+    public static Dataset<Row> leftovers(Dataset<Row> decided, Dataset<Row> knownObservations, Set<String> runs) {
+        String[] key = ObservationTable.SPEC.key().toArray(String[]::new);
+        Column[] keyColumns = Arrays.stream(key).map(functions::col).toArray(Column[]::new);
+        Dataset<Row> left =
+                knownObservations.where(not(col(RUN_ID).isInCollection(runs))).select(keyColumns);
+        return decided.where(col(OUTCOME).equalTo(DecisionStage.UNCHANGED))
+                .join(left, key, "left_semi")
+                .groupBy(DATASET_ID)
+                .agg(count_distinct(struct(keyColumns)).as("rows"));
     }
 
     /** Only the observations of these datasets: what new rows are compared with. */
@@ -90,9 +131,15 @@ public final class IngestStage {
                 broadcast(keys), observations.col(SERIES_KEY).equalTo(keys.col(SERIES_KEY)), "left_semi");
     }
 
-    /** One row per dataset and outcome. */
+    /** One row per dataset and outcome: rows, how many confirm another vintage, earliest and newest publication. */
     public static Dataset<Row> counts(Dataset<Row> decided) {
-        return decided.groupBy(DATASET_ID, OUTCOME).agg(count(lit(1)).as("rows"));
+        Column publication = struct(col(PUBLISHED_AT), Vintages.certainty().as("certainty"), col(PUBLISHED_PRECISION));
+        return decided.groupBy(DATASET_ID, OUTCOME)
+                .agg(
+                        count(lit(1)).as(ROWS),
+                        count(when(col(IS_CONFIRMATION), 1)).as(CONFIRMATIONS),
+                        min(PUBLISHED_AT).as(EARLIEST),
+                        max(when(col(PUBLISHED_AT).isNotNull(), publication)).as(NEWEST));
     }
 
     /** Pairs of different series that share a key; there should be none. */
@@ -100,17 +147,9 @@ public final class IngestStage {
         return decided.where(col(SERIES_KEY).isNotNull())
                 .select(SERIES_KEY, SERIES_ID)
                 .unionAll(knownSeries.select(SERIES_KEY, SERIES_ID))
+                .distinct()
                 .groupBy(SERIES_KEY)
                 .agg(min(SERIES_ID).as("one"), max(SERIES_ID).as("other"))
                 .where(col("one").notEqual(col("other")));
-    }
-
-    private static Column[] columns(String... leading) {
-        List<Column> columns = new ArrayList<>();
-        for (String name : leading) {
-            columns.add(col(name));
-        }
-        DIMENSIONS.forEach(name -> columns.add(col(name)));
-        return columns.toArray(Column[]::new);
     }
 }

@@ -25,7 +25,6 @@ import static silkline.table.QuarantineTable.MESSAGE;
 import static silkline.table.QuarantineTable.RAW;
 import static silkline.table.QuarantineTable.RULE;
 import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.DIMENSIONS;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
@@ -43,13 +42,15 @@ import org.apache.spark.sql.types.StructType;
 import silkline.series.CodeLists;
 import silkline.series.ObservationParser;
 import silkline.series.ObservationParser.Reading;
-import silkline.series.SeriesId;
 import silkline.source.DatasetManifest;
-import silkline.source.RawRows;
+import silkline.source.RawRow;
 import silkline.source.SourceFormat;
-import silkline.source.SourceFormats;
+import silkline.source.format.SourceFormats;
 
-/** Text cells to observations: a row either is one or says in {@code rule} and {@code message} why it is not. */
+/**
+ * Text cells to observations: a row either is one or says in {@code rule} and {@code message} why it is not. The
+ * dimensions are in the series' id alone, since these rows are sorted by the million; see {@link SeriesColumns}.
+ */
 final class ParseStage {
     private static final StructType PARSED = schema();
 
@@ -74,48 +75,36 @@ final class ParseStage {
                 dataset.id(), new ObservationParser(codes, dataset.id(), dataset.locale(), dataset.published())));
         return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(format.read(spark, own)
-                        .map((MapFunction<Row, Row>) raw -> parsed(parsers, raw), Encoders.row(PARSED)));
+                : Optional.of(format.read(
+                        spark,
+                        own,
+                        codes,
+                        (MapFunction<RawRow, Row>) raw -> parsed(parsers, raw),
+                        Encoders.row(PARSED)));
     }
 
-    private static Row parsed(Map<String, ObservationParser> parsers, Row raw) {
-        String datasetId = RawRows.datasetId(raw);
-        String problem = RawRows.problem(raw);
-        Reading reading = problem.isEmpty()
-                ? parsers.get(datasetId).parse(column -> RawRows.cell(raw, column))
-                : new Reading.Rejected("CELLS", problem);
+    private static Row parsed(Map<String, ObservationParser> parsers, RawRow raw) {
+        String datasetId = raw.datasetId();
+        Reading reading = raw.isBroken()
+                ? new Reading.Rejected(raw.rule(), raw.problem())
+                : parsers.get(datasetId).parse(raw::cell);
         Object[] values = new Object[PARSED.length()];
-        values[0] = RawRows.file(raw);
-        values[1] = RawRows.line(raw);
+        values[0] = raw.file();
+        values[1] = raw.line();
         values[2] = datasetId;
         if (reading instanceof Reading.Accepted accepted) {
             fill(values, accepted);
         } else if (reading instanceof Reading.Rejected rejected) {
             values[3] = rejected.rule();
             values[4] = rejected.message();
-            values[5] = RawRows.raw(raw);
+            values[5] = raw.raw();
         }
         return RowFactory.create(values);
     }
 
     private static void fill(Object[] values, Reading.Accepted accepted) {
-        SeriesId id = accepted.series();
         int at = 6;
-        for (String dimension : List.of(
-                id.toString(),
-                id.indicator(),
-                id.freq(),
-                id.refArea(),
-                id.flow(),
-                id.counterpartArea(),
-                id.product(),
-                id.unitMeasure(),
-                id.valuation(),
-                id.prices(),
-                id.adjustment(),
-                id.basis())) {
-            values[at++] = dimension;
-        }
+        values[at++] = accepted.series().toString();
         values[at++] = accepted.period().toString();
         values[at++] = accepted.period().index();
         values[at++] = accepted.period().start();
@@ -130,20 +119,15 @@ final class ParseStage {
     }
 
     private static StructType schema() {
-        StructType schema = new StructType()
+        return new StructType()
                 .add(FILE, StringType)
                 .add(LINE, LongType)
                 .add(DATASET_ID, StringType)
                 .add(RULE, StringType)
                 .add(MESSAGE, StringType)
                 .add(RAW, StringType)
-                .add(SERIES_ID, StringType);
-        for (String dimension : DIMENSIONS) {
-            if (!dimension.equals(DATASET_ID)) {
-                schema = schema.add(dimension, StringType);
-            }
-        }
-        return schema.add(TIME_PERIOD, StringType)
+                .add(SERIES_ID, StringType)
+                .add(TIME_PERIOD, StringType)
                 .add(PERIOD_INDEX, IntegerType)
                 .add(PERIOD_START, DateType)
                 .add(PERIOD_END, DateType)

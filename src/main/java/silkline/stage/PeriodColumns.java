@@ -2,8 +2,11 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
@@ -37,6 +40,31 @@ final class PeriodColumns {
                 .when(freq.equalTo(Frequency.QUARTER.code()), concat(year, lit("-Q"), position(start, 3)))
                 .when(freq.equalTo(Frequency.MONTH.code()), date_format(start, "yyyy-MM"))
                 .otherwise(concat(date_format(start, "yyyy-MM"), lit("/P"), months.cast("string"), lit("M")));
+    }
+
+    /** Twin of {@link silkline.series.Period#toString}, from the number of the period. */
+    static Column text(Column freq, Column index) {
+        Column perYear = perYear(freq);
+        Column year = floor(index.divide(perYear)).cast("string");
+        Column position = pmod(index, perYear).plus(1);
+        Column lengths = lit(Frequency.RANGE_LENGTHS);
+        Column firstMonth = floor(index.divide(lengths));
+        Column range = concat(
+                floor(firstMonth.divide(12)).cast("string"),
+                lit("-"),
+                twoDigits(pmod(firstMonth, lit(12)).plus(1)),
+                lit("/P"),
+                pmod(index, lengths).cast("string"),
+                lit("M"));
+        return when(freq.equalTo(Frequency.ANNUAL.code()), year)
+                .when(freq.equalTo(Frequency.HALF_YEAR.code()), concat(year, lit("-S"), position.cast("string")))
+                .when(freq.equalTo(Frequency.QUARTER.code()), concat(year, lit("-Q"), position.cast("string")))
+                .when(freq.equalTo(Frequency.MONTH.code()), concat(year, lit("-"), twoDigits(position)))
+                .otherwise(range);
+    }
+
+    private static Column twoDigits(Column number) {
+        return lpad(number.cast("string"), 2, "0");
     }
 
     private static Column position(Column start, int months) {

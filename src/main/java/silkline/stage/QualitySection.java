@@ -30,6 +30,7 @@ import silkline.report.Note;
 import silkline.report.Report.Section;
 import silkline.report.Report.Source;
 import silkline.report.Table;
+import silkline.table.QualityTable;
 
 /** What went in, what was refused, and where everything comes from. */
 final class QualitySection {
@@ -40,6 +41,10 @@ final class QualitySection {
     static Section of(ReportInputs inputs) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(rows(inputs));
+        blocks.add(
+                inputs.rows(ReportQueries.QUALITY).isEmpty()
+                        ? new Note("No rule of quality is broken.")
+                        : rules(inputs));
         blocks.add(
                 inputs.rows(ReportQueries.QUARANTINE).isEmpty()
                         ? new Note("No row is in quarantine.")
@@ -79,6 +84,33 @@ final class QualitySection {
 
     private static Cell count(Row row, String key, String column) {
         return Cell.of(Figure.of(key + column, row.<Long>getAs(column), "COUNT"));
+    }
+
+    private static Table rules(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.rows(ReportQueries.QUALITY)) {
+            String rule = row.getAs(QualityTable.RULE);
+            String key = "quality/%s/%s/".formatted(row.getAs(DATASET_ID), rule);
+            rows.add(List.of(
+                    Cell.of(row.<String>getAs(DATASET_ID)),
+                    Cell.of(rule),
+                    Cell.of(row.<String>getAs(QualityTable.SEVERITY)),
+                    count(row, key, QualityTable.BROKEN),
+                    count(row, key, QualityTable.CHECKED),
+                    Cell.of(row.<String>getList(row.fieldIndex(QualityTable.EXAMPLES))
+                            .get(0))));
+        }
+        return new Table(
+                "quality-rules",
+                "Rules that the data break, as of the last ingest of each dataset",
+                List.of(
+                        Column.text("Dataset"),
+                        Column.text("Rule"),
+                        Column.text("Severity"),
+                        Column.numbers("Broken"),
+                        Column.numbers("Checked"),
+                        Column.text("Heaviest example")),
+                rows);
     }
 
     private static Table quarantine(ReportInputs inputs) {

@@ -3,7 +3,9 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static silkline.table.AccuracyTable.COVERAGE_RATIO;
 import static silkline.table.AccuracyTable.IS_SELECTED;
 import static silkline.table.AccuracyTable.MASE;
@@ -16,6 +18,7 @@ import static silkline.table.GrowthWindowTable.FROM_PERIOD;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.QuarantineTable.FILE;
 import static silkline.table.QuarantineTable.LINE;
 import static silkline.table.SeriesTable.BASIS;
@@ -36,14 +39,19 @@ import static silkline.table.ShareTable.MEMBER;
 import static silkline.table.ShareTable.RANK;
 import static silkline.table.ShareTable.VALUE;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
+import silkline.quality.RuleResult;
+import silkline.series.PublicationDate;
 import silkline.table.AccuracyTable;
 import silkline.table.ConcentrationTable;
 import silkline.table.DatasetTable;
@@ -51,6 +59,7 @@ import silkline.table.ForecastTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
+import silkline.table.QualityTable;
 import silkline.table.QuarantineTable;
 import silkline.table.SeriesTable;
 import silkline.table.ShareTable;
@@ -66,6 +75,9 @@ public final class ReportQueries {
     static final String HISTORY = "history";
     static final String DATASETS = "datasets";
     static final String QUARANTINE = "quarantine";
+    static final String RELEASES = "releases";
+    static final String CHANGES = "changes";
+    static final String QUALITY = "quality";
 
     private static final int PARTNERS_SHOWN = 8;
     private static final int AREAS_SHOWN = 8;
@@ -78,10 +90,33 @@ public final class ReportQueries {
         this.areas = areas;
     }
 
-    /** To be collected; {@code newest} is the newest vintage, {@code areas} the countries shown. */
+    /** To be collected; {@code vintages} are those of {@link Vintages#read}, {@code areas} the countries shown. */
     public static Map<String, Dataset<Row>> of(
-            Lake lake, Dataset<Row> newest, Iterable<Claim> claims, Set<String> areas) {
-        return new ReportQueries(lake, areas).all(newest, claims);
+            Lake lake, Dataset<Row> vintages, Iterable<Claim> claims, Set<String> areas) {
+        return new ReportQueries(lake, areas).all(vintages, claims);
+    }
+
+    /** The collected rows without the contents of datasets that were published later, where there is an earlier one. */
+    public static Map<String, List<Row>> asOf(Map<String, List<Row>> rows, RunContext run) {
+        Map<String, List<Row>> known = new LinkedHashMap<>(rows);
+        run.asOf().ifPresent(day -> {
+            List<Row> earlier =
+                    rows.get(DATASETS).stream().filter(row -> isOut(row, day)).toList();
+            Set<String> ids =
+                    earlier.stream().map(row -> row.<String>getAs(DATASET_ID)).collect(Collectors.toSet());
+            known.put(
+                    DATASETS,
+                    rows.get(DATASETS).stream()
+                            .filter(row -> isOut(row, day) || !ids.contains(row.<String>getAs(DATASET_ID)))
+                            .toList());
+        });
+        return known;
+    }
+
+    private static boolean isOut(Row dataset, LocalDate day) {
+        return PublicationDate.parse(dataset.getAs(PUBLISHED_AT))
+                .filter(published -> published.latest().isAfter(day))
+                .isEmpty();
     }
 
     /** The reporting countries with the most series. */
@@ -94,7 +129,7 @@ public final class ReportQueries {
                 .limit(AREAS_SHOWN);
     }
 
-    private Map<String, Dataset<Row>> all(Dataset<Row> newest, Iterable<Claim> claims) {
+    private Map<String, Dataset<Row>> all(Dataset<Row> vintages, Iterable<Claim> claims) {
         Dataset<Row> shown = series(claims);
         Map<String, Dataset<Row>> queries = new LinkedHashMap<>();
         queries.put(GROWTH, sorted(lake.read(GrowthTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, PERIOD_INDEX));
@@ -103,9 +138,23 @@ public final class ReportQueries {
         queries.put(CONCENTRATION, concentration());
         queries.put(FORECASTS, forecasts(shown));
         queries.put(MODELS, models());
-        queries.put(HISTORY, history(newest, shown));
+        queries.put(HISTORY, history(Vintages.newest(vintages), shown));
         queries.put(DATASETS, sorted(lake.read(DatasetTable.SPEC), DATASET_ID, PUBLISHED_AT, DatasetTable.SHA256));
+        queries.put(QUALITY, quality());
         queries.put(QUARANTINE, sorted(lake.read(QuarantineTable.SPEC), DATASET_ID, FILE, LINE));
+        Dataset<Row> all = lake.read(SeriesTable.SPEC);
+        Dataset<Row> changes = ChangeStage.changes(vintages, all);
+        queries.put(
+                RELEASES,
+                sorted(ChangeStage.releases(vintages, changes, all), DATASET_ID, PUBLISHED_AT, PUBLISHED_PRECISION));
+        queries.put(
+                CHANGES,
+                sorted(
+                        ChangeStage.largest(changes, shown),
+                        DATASET_ID,
+                        PUBLISHED_AT,
+                        PUBLISHED_PRECISION,
+                        ChangeStage.RANK));
         return queries;
     }
 
@@ -168,6 +217,22 @@ public final class ReportQueries {
                 .groupBy(MODEL_USED, FALLBACK_REASON)
                 .agg(countDistinct(SERIES_KEY).as("series"));
         return sorted(rows, MODEL_USED, FALLBACK_REASON);
+    }
+
+    /** The rules that the last ingest of each dataset found broken. */
+    private Dataset<Row> quality() {
+        Column result = struct(
+                col(QualityTable.SEVERITY),
+                col(QualityTable.STATUS),
+                col(QualityTable.CHECKED),
+                col(QualityTable.BROKEN),
+                col(QualityTable.EXAMPLES));
+        Dataset<Row> last = lake.readOrEmpty(QualityTable.SPEC)
+                .groupBy(DATASET_ID, QualityTable.RULE)
+                .agg(max_by(result, col(QualityTable.CHECKED_AT)).as("last"))
+                .select(col(DATASET_ID), col(QualityTable.RULE), col("last.*"))
+                .where(col(QualityTable.STATUS).equalTo(RuleResult.Status.BROKEN.code()));
+        return sorted(last, DATASET_ID, QualityTable.RULE);
     }
 
     private Dataset<Row> history(Dataset<Row> newest, Dataset<Row> shown) {

@@ -17,6 +17,7 @@ public final class ReportStage {
         sections.add(GrowthSection.of(inputs));
         sections.add(ShareSection.of(inputs));
         sections.add(ForecastSection.of(inputs));
+        sections.add(ChangeSection.of(inputs));
         sections.add(QualitySection.of(inputs));
         return new Report(TITLE, run, Findings.of(inputs), sections, QualitySection.sources(inputs));
     }

@@ -1,5 +1,6 @@
 package silkline.table;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static silkline.table.ObservationTable.NOTE;
@@ -21,6 +22,9 @@ public final class DatasetTable {
     public static final String ROWS_ACCEPTED = "rows_accepted";
     public static final String ROWS_UNCHANGED = "rows_unchanged";
     public static final String ROWS_QUARANTINED = "rows_quarantined";
+    public static final String ROWS_DELETED = "rows_deleted";
+    public static final String RELEASE_AT = "release_at";
+    public static final String IS_COMPLETE = "is_complete";
 
     public static final TableSpec SPEC = TableSpec.named("silver", "dataset", "ingest")
             .meaning(
@@ -43,6 +47,9 @@ public final class DatasetTable {
             .required(ROWS_ACCEPTED, LongType, "rows that were new")
             .required(ROWS_UNCHANGED, LongType, "rows that said nothing new")
             .required(ROWS_QUARANTINED, LongType, "rows that could not be used, see silver.quarantine")
+            .required(ROWS_DELETED, LongType, "observations that the release no longer has; not among the rows read")
+            .optional(RELEASE_AT, StringType, "newest date of publication in its rows; null for articles and claims")
+            .required(IS_COMPLETE, BooleanType, "whether what is not in the release of that date is withdrawn")
             .required(RUN_ID, StringType, "the run that first read this content")
             .key(DATASET_ID, PUBLISHED_AT, SHA256)
             .build();

@@ -4,10 +4,16 @@ import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
@@ -17,6 +23,10 @@ import silkline.UserError;
 
 /** The Delta tables of one lake: the only place that reads and writes them. */
 public final class Lake {
+    private static final String APPEND = "append";
+    private static final String OVERWRITE = "overwrite";
+    private static final Map<String, String> ANY_SCHEMA = Map.of("overwriteSchema", "true");
+
     private final SparkSession spark;
     private final String root;
     private final String commitNote;
@@ -36,7 +46,7 @@ public final class Lake {
         this.writing = writing;
     }
 
-    /** {@code root} is a folder or URI; {@code commitNote} goes into every commit's {@code userMetadata}. */
+    /** {@code root} is a folder or URI; {@code commitNote}, a JSON object, goes into every commit's {@code userMetadata}. */
     public static Lake at(SparkSession spark, String root, String commitNote, Writing writing) {
         Path path = new Path(root);
         try {
@@ -55,13 +65,41 @@ public final class Lake {
         return new Path(root, table.layer() + "/" + table.name()).toString();
     }
 
-    public boolean has(TableSpec table) {
-        Path log = new Path(path(table), "_delta_log");
-        try {
-            return log.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(log);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /** A table as it was after one commit; {@code turn} is that of the last write that rests on what was read. */
+    public record Pinned(TableSpec table, long version, long turn) {}
+
+    /** Another write came first: what was decided has to be decided again on what the table holds now. */
+    public static final class Outrun extends ConcurrentModificationException {
+        private static final long serialVersionUID = 1L;
+
+        private Outrun(TableSpec table, Throwable cause) {
+            super(table + ": another writer keeps coming first; run the command again", cause);
         }
+    }
+
+    public boolean has(TableSpec table) {
+        return log(table).latest() >= 0;
+    }
+
+    private CommitLog log(TableSpec table) {
+        return new CommitLog(path(table), spark.sparkContext().hadoopConfiguration());
+    }
+
+    /** The table as it is now, to read it from and to write on top of. */
+    public Pinned pin(TableSpec table) {
+        CommitLog log = log(table);
+        long version = log.latest();
+        return new Pinned(table, version, log.lastTurn(version));
+    }
+
+    /** The rows that the table had; none where it was not there yet. */
+    public Dataset<Row> read(Pinned pinned) {
+        return pinned.version() < 0
+                ? spark.createDataFrame(List.of(), pinned.table().schema())
+                : spark.read()
+                        .format("delta")
+                        .option("versionAsOf", pinned.version())
+                        .load(path(pinned.table()));
     }
 
     /** The table's rows; the user is told which command makes it where it is not there. */
@@ -69,7 +107,14 @@ public final class Lake {
         if (!has(table)) {
             throw UserError.missingTable(table.toString(), path(table), table.madeBy());
         }
-        return spark.read().format("delta").load(path(table));
+        Dataset<Row> rows = spark.read().format("delta").load(path(table));
+        List<String> columns = List.of(rows.columns());
+        for (String column : table.schema().fieldNames()) {
+            if (!columns.contains(column)) {
+                throw UserError.olderTable(table.toString(), path(table), column);
+            }
+        }
+        return rows;
     }
 
     /** The table's rows; none where it is not there yet. */
@@ -77,27 +122,105 @@ public final class Lake {
         return has(table) ? read(table) : spark.createDataFrame(List.of(), table.schema());
     }
 
-    /** Adds rows in one commit; returns how many. */
+    /** The note of the newest commit that has one; empty where none has. */
+    public String lastNote(TableSpec table) {
+        if (!has(table)) {
+            throw UserError.missingTable(table.toString(), path(table), table.madeBy());
+        }
+        return DeltaTable.forPath(spark, path(table))
+                .history()
+                .where("userMetadata IS NOT NULL")
+                .orderBy(functions.col("version").desc())
+                .select("userMetadata")
+                .limit(1)
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Adds rows in one commit, whatever others do; returns how many. */
     public long append(TableSpec table, Dataset<Row> rows) {
-        return write(table, rows, "append", Map.of());
+        return write(table, rows, APPEND, Map.of());
     }
 
-    /** Replaces all rows in one commit; returns how many there are now. */
+    /** Replaces all rows in one commit, whatever others do; returns how many there are now. */
     public long replace(TableSpec table, Dataset<Row> rows) {
-        return write(table, rows, "overwrite", Map.of("overwriteSchema", "true"));
+        return write(table, rows, OVERWRITE, ANY_SCHEMA);
     }
 
-    /** Replaces the rows that meet {@code condition} in one commit; returns how many came in their place. */
-    public long replaceWhere(TableSpec table, String condition, Dataset<Row> rows) {
-        return write(table, rows, "overwrite", Map.of("replaceWhere", condition));
+    /** Replaces the rows with one of these texts in {@code column} in one commit; returns how many came in their place. */
+    public long replaceWhere(TableSpec table, String column, Collection<String> texts, Dataset<Row> rows) {
+        String list = texts.stream().map(Lake::literal).collect(Collectors.joining(", ", " IN (", ")"));
+        return write(table, rows, OVERWRITE, Map.of("replaceWhere", "`" + column + "`" + list));
+    }
+
+    /** Any text as an SQL literal. */
+    private static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    /** Adds rows in one commit; throws {@link Outrun}, and adds none, where others wrote since {@code base}. */
+    public long append(Pinned base, Dataset<Row> rows) {
+        return write(base, rows, APPEND, Map.of());
+    }
+
+    /** Replaces all rows in one commit; throws {@link Outrun}, and replaces none, where others wrote since {@code base}. */
+    public long replace(Pinned base, Dataset<Row> rows) {
+        return write(base, rows, OVERWRITE, ANY_SCHEMA);
+    }
+
+    /** Whether two frames hold the same rows, each as often. */
+    public static boolean isSame(Dataset<Row> one, Dataset<Row> other) {
+        return one.count() == other.count() && one.exceptAll(other).isEmpty();
     }
 
     private long write(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
+        return Retries.untilUndisturbed(() -> save(table, rows, mode, options, commitNote, () -> {}));
+    }
+
+    /**
+     * Delta refuses a write when another of the same application id was committed while it ran, and skips it, in
+     * silence, when one with the same or a higher number was committed before it began. Who read the same rows has the
+     * same number, so one of them is first and the others are outrun; a mark in the commit tells the two apart.
+     */
+    private long write(Pinned base, Dataset<Row> rows, String mode, Map<String, String> options) {
+        String mark = UUID.randomUUID().toString();
+        Map<String, String> all = new HashMap<>(options);
+        all.put("txnAppId", CommitLog.WRITER);
+        all.put("txnVersion", String.valueOf(base.turn() + 1));
+        try {
+            return save(base.table(), rows, mode, all, noteWith(mark), () -> {
+                if (!log(base.table()).has(mark, base.version())) {
+                    throw new Outrun(base.table(), null);
+                }
+            });
+        } catch (Outrun outrun) {
+            throw outrun;
+        } catch (ConcurrentModificationException conflict) {
+            throw new Outrun(base.table(), conflict);
+        }
+    }
+
+    /** {@code commitNote}, which is a JSON object or empty, with the mark as one more field. */
+    private String noteWith(String mark) {
+        String field = "{\"write\":\"" + mark + "\"";
+        return commitNote.startsWith("{\"") ? field + "," + commitNote.substring(1) : field + "}";
+    }
+
+    private long save(
+            TableSpec table,
+            Dataset<Row> rows,
+            String mode,
+            Map<String, String> options,
+            String note,
+            Runnable whenSaved) {
         if (writing == Writing.DRY_RUN) {
             return rows.count();
         }
         if (!has(table)) {
-            create(table);
+            Retries.untilUndisturbed(() -> createOnce(table));
         }
         // Counted while it is written, which spares a second job.
         Observation counted = new Observation();
@@ -107,8 +230,9 @@ public final class Lake {
                 .format("delta")
                 .mode(mode)
                 .options(options)
-                .option("userMetadata", commitNote)
+                .option("userMetadata", note)
                 .save(path(table));
+        whenSaved.run(); // before the count, which never comes where the write was skipped
         return rowsOf(counted);
     }
 
@@ -119,6 +243,24 @@ public final class Lake {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while writing", stopped);
         }
+    }
+
+    /** Whoever else creates the table at the same time creates the same one. */
+    private CommitLog createOnce(TableSpec table) {
+        CommitLog log = log(table);
+        try {
+            create(table);
+        } catch (Exception failure) { // Delta throws a checked one that it does not declare
+            if (log.latest() >= 0) {
+                return log;
+            }
+            if (failure instanceof AnalysisException) {
+                log.discardUnfinished(); // to Delta, a folder with anything in it is a table
+                throw new Outrun(table, failure);
+            }
+            throw failure;
+        }
+        return log;
     }
 
     /** With schema, comments and constraints; readers of protocol 1 can open it. */

@@ -1,5 +1,6 @@
 package silkline.table;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
@@ -19,6 +20,7 @@ public final class ObservationTable {
     public static final String OBS_STATUS = "obs_status";
     public static final String PUBLISHED_AT = "published_at";
     public static final String PUBLISHED_PRECISION = "published_precision";
+    public static final String IS_DELETED = "is_deleted";
     public static final String INGESTED_AT = "ingested_at";
     public static final String SOURCE_REF = "source_ref";
     public static final String NOTE = "note";
@@ -37,12 +39,17 @@ public final class ObservationTable {
             .required(OBS_STATUS, StringType, "SDMX status: A normal, E estimated, P provisional, B break, M missing")
             .required(PUBLISHED_AT, DateType, "last day on which the value can have been published")
             .required(PUBLISHED_PRECISION, StringType, "how well that is known: day, month, year, by (on or before)")
+            .required(
+                    IS_DELETED,
+                    BooleanType,
+                    "the release of that date no longer has the observation; its value is null")
             .required(INGESTED_AT, TimestampType, "when it came into this lake")
             .optional(SOURCE_REF, StringType, "where in the source")
             .optional(NOTE, StringType, "remark of the source or the curator")
             .required(RUN_ID, StringType, "the run that brought it")
             .constraint("value_is_a_number", "NOT isnan(obs_value)")
-            .key(SERIES_KEY, PERIOD_INDEX, PUBLISHED_AT)
+            .constraint("deleted_has_no_value", "NOT is_deleted OR obs_value IS NULL")
+            .key(SERIES_KEY, PERIOD_INDEX, PUBLISHED_AT, PUBLISHED_PRECISION)
             .build();
 
     private ObservationTable() {}

@@ -8,11 +8,13 @@ public final class Tables {
             DatasetTable.SPEC,
             SeriesTable.SPEC,
             ObservationTable.SPEC,
+            ConfirmationTable.SPEC,
             ArticleTable.SPEC,
             ClaimTable.SPEC,
             QuarantineTable.SPEC,
             GrowthTable.SPEC,
             GrowthWindowTable.SPEC,
+            RevisionTable.SPEC,
             ShareTable.SPEC,
             ConcentrationTable.SPEC,
             ForecastTable.SPEC,
@@ -20,7 +22,8 @@ public final class Tables {
             ClaimCheckTable.SPEC,
             ClaimVerdictTable.SPEC,
             TargetTable.SPEC,
-            RunTable.SPEC);
+            RunTable.SPEC,
+            QualityTable.SPEC);
 
     private Tables() {}
 

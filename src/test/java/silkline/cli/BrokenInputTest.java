@@ -123,6 +123,16 @@ class BrokenInputTest {
     }
 
     @Test
+    void aSecondDatasetOfClaimsIsRefusedBeforeItReplacesTheFirst(@TempDir Path folder) {
+        Path datasets = copy(DATASETS, folder.resolve("datasets"));
+        describe(copy(DATASETS.resolve("claims"), datasets.resolve("more-claims")), "claims-csv", "claims.csv");
+        Cli.Result result = Cli.execute("ingest", "--datasets", datasets, "--lake", folder.resolve("lake"));
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.INPUT_CONTRACT);
+        assertThat(result.err()).contains("more-claims: is of format 'claims-csv', as 'claims' is", "into one dataset");
+        assertThat(folder.resolve("lake/silver")).doesNotExist();
+    }
+
+    @Test
     void aRunWhoseOnlyDatasetIsBrokenWritesNoTableOfIt(@TempDir Path folder) throws IOException {
         Path datasets = folder.resolve("datasets");
         Files.createDirectories(datasets);

@@ -16,6 +16,12 @@ class ObservationParserTest {
     private static final CodeLists CODES = CodeLists.of(Map.of(
             CodeLists.INDICATOR,
             Set.of("goods_trade", "gdp"),
+            CodeLists.INDICATOR_SCHEME,
+            Set.of("WB"),
+            CodeLists.CLASSIFICATION,
+            Set.of("HS", "CPC"),
+            "product/HS",
+            Set.of("27", "2709", "270900"),
             CodeLists.AREA,
             Set.of("KAZ", "KGZ", "TJK", "WLD"),
             CodeLists.UNIT,
@@ -23,7 +29,7 @@ class ObservationParserTest {
             "flow",
             Set.of("X", "M", "_Z"),
             "obs_status",
-            Set.of("A", "P", "M", "L", "O")));
+            Set.of("A", "P", "M", "L", "O", "H", "Q", "K")));
     private static final PublicationDate RELEASE =
             PublicationDate.parse("2025-03-31").orElseThrow();
 
@@ -62,9 +68,7 @@ class ObservationParserTest {
         assertThat(expected.published()).isEqualTo(RELEASE);
         assertThat(expected.sourceRef()).isEmpty();
         assertThat(expected.note()).isEmpty();
-        String[] empty = ObservationParser.DEFAULTS.keySet().stream()
-                .map(column -> column + "= ")
-                .toArray(String[]::new);
+        String[] empty = Cell.optional().stream().map(column -> column + "= ").toArray(String[]::new);
         assertThat(accepted(empty)).isEqualTo(expected);
     }
 
@@ -122,7 +126,7 @@ class ObservationParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"M", "L", "O"})
+    @ValueSource(strings = {"M", "L", "O", "H", "Q"})
     void anEmptyValueIsMissingWhereTheStatusSaysSo(String status) {
         Reading.Accepted row = accepted("obs_value=", "obs_status=" + status);
         assertThat(row.value()).isNaN();
@@ -134,19 +138,29 @@ class ObservationParserTest {
             delimiter = '|',
             value = {
                 "EMPTY_CELL        | indicator=             | indicator is empty",
-                "EMPTY_CELL        | freq=                  | freq is empty",
                 "EMPTY_CELL        | ref_area=' '           | ref_area is empty",
                 "EMPTY_CELL        | unit_measure=          | unit_measure is empty",
                 "EMPTY_CELL        | time_period=           | time_period is empty",
-                "UNKNOWN_CODE      | indicator=good_trade   | indicator 'good_trade' is not known; the nearest known code is 'goods_trade'",
-                "UNKNOWN_CODE      | ref_area=KAS           | ref_area 'KAS' is not known; the nearest known code is 'KAZ'",
-                "UNKNOWN_CODE      | ref_area=_Z            | ref_area '_Z' is not known; the nearest known code is 'KAZ'",
-                "UNKNOWN_CODE      | counterpart_area=TAJ   | counterpart_area 'TAJ' is not known; the nearest known code is 'KAZ'",
-                "UNKNOWN_CODE      | unit_measure=US$       | unit_measure 'US$' is not known; the nearest known code is 'USD'",
-                "UNKNOWN_CODE      | flow=E                 | flow 'E' is not known; the nearest known code is 'M'",
-                "UNKNOWN_CODE      | obs_status=Z           | obs_status 'Z' is not known; the nearest known code is 'A'",
+                "UNKNOWN_CODE      | indicator=good_trade   | indicator 'good_trade' is not known; the nearest known is 'goods_trade'",
+                "UNKNOWN_CODE      | ref_area=KAS           | ref_area 'KAS' is not known; the nearest known is 'KAZ'",
+                "UNKNOWN_CODE      | ref_area=_Z            | ref_area '_Z' is not known; the nearest known are 'KAZ', 'KGZ'",
+                "UNKNOWN_CODE      | counterpart_area=TAJ   | counterpart_area 'TAJ' is not known; the nearest known are 'KAZ', 'TJK'",
+                "UNKNOWN_CODE      | unit_measure=US$       | unit_measure 'US$' is not known; the nearest known is 'USD'",
+                "UNKNOWN_CODE      | flow=E                 | flow 'E' is not known; the nearest known are 'M', 'X'",
+                "UNKNOWN_CODE      | obs_status=Z           | obs_status 'Z' is not known; the nearest known are 'A', 'H', 'K'",
                 "TIME_PERIOD       | time_period=2024-Q5    | time_period '2024-Q5' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M",
                 "TIME_PERIOD       | time_period=FY2024     | time_period 'FY2024' is none of 2024, 2024-S1, 2024-Q1, 2024-01, 2024-01/P5M",
+                "TIME_PERIOD       | time_period=2024-01-15 | time_period '2024-01-15' is a day or a week; years, half-years, quarters, months and ranges of months are read",
+                "TIME_PERIOD       | time_period=2024-W05   | time_period '2024-W05' is a day or a week; years, half-years, quarters, months and ranges of months are read",
+                "TIME_PERIOD       | time_period=2024-01-01T00:00:00 | time_period '2024-01-01T00:00:00' is a day or a week; years, half-years, quarters, months and ranges of months are read",
+                "TIME_PERIOD       | time_period=2024-T1    | time_period '2024-T1' is a quarter to some and four months in SDMX; write 2024-Q1 or 2024-01/P4M",
+                "UNKNOWN_CODE      | indicator=XX:GDP       | the scheme of indicator 'XX' is not known; the nearest known is 'WB'",
+                "DIMENSION         | indicator=WB:          | indicator 'WB:' has no code after its scheme",
+                "DIMENSION         | indicator=WB:NY.GDP    | indicator 'WB:NY.GDP' may not contain a dot",
+                "UNKNOWN_CODE      | product=HS:2799        | HS code of product '2799' is not known; the nearest known is '2709'",
+                "UNKNOWN_CODE      | product=HZ:27          | the classification of product 'HZ' is not known; the nearest known is 'HS'",
+                "UNKNOWN_CODE      | product=2709           | product '2709' is none of TOTAL, _Z, CLASSIFICATION:CODE such as HS:2709",
+                "UNKNOWN_CODE      | product=HS:            | product 'HS:' is none of TOTAL, _Z, CLASSIFICATION:CODE such as HS:2709",
                 "FREQUENCY         | freq=Q                 | freq is 'Q' but time_period '2024' has A",
                 "FREQUENCY         | time_period=2024-01    | freq is 'A' but time_period '2024-01' has M",
                 "NOT_A_NUMBER      | obs_value=n/a          | obs_value 'n/a' is not a number as locale EN writes them",
@@ -177,6 +191,23 @@ class ObservationParserTest {
     }
 
     @Test
+    void aValueCountedElsewhereMayBeThereOrNot() {
+        assertThat(accepted("obs_value=", "obs_status=K").value()).isNaN();
+        assertThat(accepted("obs_value=5", "obs_status=K").value()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOTAL", "_Z", "HS:27", "HS:270900", "CPC:anything"})
+    void aProductIsATotalOrACodeOfAKnownClassification(String product) {
+        assertThat(accepted("product=" + product).series().product()).isEqualTo(product);
+    }
+
+    @Test
+    void anIndicatorOfAKnownSchemeKeepsItsCode() {
+        assertThat(accepted("indicator=WB:NY_GDP_MKTP_CD").series().indicator()).isEqualTo("WB:NY_GDP_MKTP_CD");
+    }
+
+    @Test
     void aCodeWithoutAListMayBeAnything() {
         assertThat(accepted("valuation=whatever").series().valuation()).isEqualTo("whatever");
     }
@@ -204,6 +235,6 @@ class ObservationParserTest {
             int equals = change.indexOf('=');
             cells.put(change.substring(0, equals), change.substring(equals + 1).replace("' '", " "));
         }
-        return new ObservationParser(CODES, "kaz-bns", locale, RELEASE).parse(cells::get);
+        return new ObservationParser(CODES, "kaz-bns", locale, RELEASE).parse(cell -> cells.get(cell.column()));
     }
 }

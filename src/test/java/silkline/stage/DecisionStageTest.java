@@ -20,7 +20,7 @@ import silkline.testing.SparkTest;
 @SparkTest
 class DecisionStageTest {
     private static final String CELLS = "series_key bigint, time_period string, period_index int, "
-            + "published_at date, obs_value double, obs_status string";
+            + "published_at date, published_precision string, obs_value double, obs_status string";
 
     private List<Row> decided;
 
@@ -28,28 +28,40 @@ class DecisionStageTest {
     void decide(SparkSession spark) {
         Dataset<Row> known = Rows.of(
                 spark,
-                CELLS,
-                "1 2021 2021 2024-01-01 100 A",
-                "1 2022 2022 2024-01-01 200 A",
-                "1 2023 2023 2024-01-01 - M",
-                "1 2024 2024 2024-01-01 400 A",
-                "1 2024 2024 2026-01-01 402 A");
+                CELLS + ", is_deleted boolean",
+                "1 2021 2021 2024-01-01 day 100 A false",
+                "1 2022 2022 2024-01-01 day 200 A false",
+                "1 2023 2023 2024-01-01 day - M false",
+                "1 2024 2024 2024-01-01 day 400 A false",
+                "1 2024 2024 2026-01-01 day 402 A false",
+                "4 2021 2021 2023-01-01 day 1 A false",
+                "4 2021 2021 2023-06-01 day - M true");
         Dataset<Row> parsed = Rows.of(
                 spark,
                 "file string, line bigint, rule string, message string, " + CELLS,
-                "a.csv 2 - - 1 2021 2021 2025-01-01 100 A", // says it again
-                "a.csv 3 - - 1 2022 2022 2025-01-01 201 A", // revises it
-                "a.csv 4 - - 1 2022 2022 2024-01-01 202 A", // contradicts it
-                "a.csv 5 - - 1 2023 2023 2025-01-01 - M", // still missing
-                "a.csv 6 - - 1 2024 2024 2025-01-01 401 A", // published between two known vintages
-                "a.csv 7 - - 2 2021 2021 2025-01-01 5 A", // a new series
-                "a.csv 8 - - 2 2021 2021 2025-01-01 5 A", // the same row twice
-                "a.csv 9 - - 2 2022 2022 2025-01-01 6 A",
-                "a.csv 10 - - 2 2022 2022 2025-01-01 7 A", // two values for one vintage
-                "a.csv 11 - - 2 2023 2023 2025-01-01 8 P",
-                "a.csv 12 - - 2 2023 2023 2026-01-01 8 A", // same value, another status
-                "a.csv 13 NOT_A_NUMBER letters - - - - - -");
-        decided = DecisionStage.decide(parsed, known).collectAsList();
+                "a.csv 2 - - 1 2021 2021 2025-01-01 day 100 A", // says it again
+                "a.csv 3 - - 1 2022 2022 2025-01-01 day 201 A", // revises it
+                "a.csv 4 - - 1 2022 2022 2024-01-01 day 202 A", // contradicts it
+                "a.csv 5 - - 1 2023 2023 2025-01-01 day - M", // still missing
+                "a.csv 6 - - 1 2024 2024 2025-01-01 day 401 A", // published between two known vintages
+                "a.csv 7 - - 2 2021 2021 2025-01-01 day 5 A", // a new series
+                "a.csv 8 - - 2 2021 2021 2025-01-01 day 5 A", // the same row twice
+                "a.csv 9 - - 2 2022 2022 2025-01-01 day 6 A",
+                "a.csv 10 - - 2 2022 2022 2025-01-01 day 7 A", // two values for one vintage
+                "a.csv 11 - - 2 2023 2023 2025-01-01 day 8 P",
+                "a.csv 12 - - 2 2023 2023 2026-01-01 day 8 A", // same value, another status
+                "a.csv 13 NOT_A_NUMBER letters - - - - - - -",
+                "a.csv 14 - - 3 2021 2021 2024-01-01 day 1 A",
+                "a.csv 15 - - 3 2021 2021 2024-01-01 day 2 A", // a conflict
+                "a.csv 16 - - 3 2021 2021 2025-01-01 day 2 A", // and a revision to the same value
+                "a.csv 17 - - 3 2021 2021 2025-06-01 by 2 A", // on or before a day: a sequence of its own
+                "a.csv 18 - - 3 2021 2021 2026-01-01 by 2 A",
+                "a.csv 19 - - 6 2021 2021 2025-01-31 month 2 A", // of the month
+                "a.csv 22 - - 6 2021 2021 2025-01-31 day 2 A", // and of its last day
+                "a.csv 20 - - 4 2021 2021 2024-01-01 day 1 A", // comes back after it was deleted
+                "a.csv 21 - - 5 2021 2021 2027-01-01 day 1 A");
+        RunContext run = new RunContext("run", GrowthStageTest.RUN.startedAt(), "2026-12-31");
+        decided = DecisionStage.decide(parsed, known, run).collectAsList();
     }
 
     private List<String> ofLine(long line, String... columns) {
@@ -59,7 +71,7 @@ class DecisionStageTest {
 
     @Test
     void everyRowHasOneOutcome() {
-        assertThat(Rows.lines(decided, LINE)).hasSize(12).doesNotHaveDuplicates();
+        assertThat(Rows.lines(decided, LINE)).hasSize(21).doesNotHaveDuplicates();
         assertThat(decided)
                 .allSatisfy(row -> assertThat(row.<String>getAs(OUTCOME)).isNotNull());
     }
@@ -82,7 +94,8 @@ class DecisionStageTest {
         assertThat(ofLine(4, MESSAGE))
                 .singleElement()
                 .asString()
-                .contains("2024-01-01", "200", "a revision needs its own published_at");
+                .contains("2024-01-01", "200", "from the lake", "a revision needs its own published_at");
+        assertThat(ofLine(10, MESSAGE)).singleElement().asString().contains("known as 6.0, from a.csv:9");
     }
 
     @Test
@@ -105,5 +118,39 @@ class DecisionStageTest {
     @Test
     void aRowThatIsNoObservationKeepsItsReason() {
         assertThat(ofLine(13, OUTCOME, RULE, MESSAGE)).containsExactly("quarantined NOT_A_NUMBER letters");
+    }
+
+    @Test
+    void aConflictIsNoVintageThatALaterRowCouldRepeat() {
+        assertThat(ofLine(15, OUTCOME)).containsExactly("quarantined");
+        assertThat(ofLine(16, OUTCOME)).containsExactly("accepted");
+    }
+
+    @Test
+    void datedVintagesAndThoseOnOrBeforeADayRepeatOnlyTheirOwn() {
+        assertThat(ofLine(17, OUTCOME)).containsExactly("accepted");
+        assertThat(ofLine(18, OUTCOME)).containsExactly("unchanged");
+    }
+
+    @Test
+    void aLessPreciseDateIsAVintageOfItsOwnBeforeTheMorePreciseOne() {
+        assertThat(ofLine(19, OUTCOME)).containsExactly("accepted");
+        assertThat(ofLine(22, OUTCOME, DecisionStage.IS_CONFIRMATION)).containsExactly("unchanged true");
+    }
+
+    @Test
+    void whatComesBackAfterItWasDeletedIsAccepted() {
+        assertThat(ofLine(20, OUTCOME)).containsExactly("accepted");
+    }
+
+    @Test
+    void whatWasPublishedAfterTheDateOfTheRunIsNotRead() {
+        assertThat(ofLine(21, OUTCOME)).containsExactly("later");
+    }
+
+    @Test
+    void onlyARepetitionByAnotherVintageConfirms() {
+        assertThat(ofLine(2, DecisionStage.IS_CONFIRMATION)).containsExactly("true");
+        assertThat(ofLine(8, DecisionStage.IS_CONFIRMATION)).containsExactly("false");
     }
 }

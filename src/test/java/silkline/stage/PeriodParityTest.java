@@ -24,7 +24,8 @@ class PeriodParityTest {
             .add("start", DateType)
             .add("end", DateType)
             .add("text", StringType)
-            .add("per_year", IntegerType);
+            .add("per_year", IntegerType)
+            .add("index", IntegerType);
 
     @Test
     void columnsWritePeriodsAsTheFormulasDo(SparkSession spark) {
@@ -50,7 +51,8 @@ class PeriodParityTest {
                         period.start(),
                         period.end(),
                         period.toString(),
-                        period.frequency().perYear()))
+                        period.frequency().perYear(),
+                        period.index()))
                 .toList();
         Dataset<Row> formulas = spark.createDataFrame(expected, EXPECTED);
         Frames.assertSameRows(
@@ -61,6 +63,12 @@ class PeriodParityTest {
                         col("end"),
                         PeriodColumns.text(col("freq"), col("start"), col("end"))
                                 .as("text"),
-                        PeriodColumns.perYear(col("freq")).as("per_year")));
+                        PeriodColumns.perYear(col("freq")).as("per_year"),
+                        col("index")));
+        Frames.assertSameRows(
+                formulas.select("index", "text"),
+                formulas.select(
+                        col("index"),
+                        PeriodColumns.text(col("freq"), col("index")).as("text")));
     }
 }

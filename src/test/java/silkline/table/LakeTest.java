@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import silkline.UserError;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
+import silkline.testing.Together;
 
 @SparkTest
 class LakeTest {
@@ -66,7 +71,7 @@ class LakeTest {
         assertThat(lake.append(TABLE, rows(spark, "UZB 2"))).isEqualTo(1);
         assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KAZ 1", "UZB 2");
 
-        assertThat(lake.replaceWhere(TABLE, "area IN ('UZB')", rows(spark, "UZB 3")))
+        assertThat(lake.replaceWhere(TABLE, "area", List.of("UZB"), rows(spark, "UZB 3")))
                 .isEqualTo(1);
         assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KAZ 1", "UZB 3");
 
@@ -74,6 +79,83 @@ class LakeTest {
         assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KGZ 4");
         assertThat(lake.replace(TABLE, rows(spark))).isZero();
         assertThat(lake.read(TABLE).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aWriteOnTopOfWhatWasReadIsRefusedOnceAnotherCameFirst(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        Lake.Pinned nothing = lake.pin(TABLE);
+        assertThat(lake.read(nothing).isEmpty()).isTrue();
+        assertThat(lake.append(nothing, rows(spark, "KAZ 1"))).isEqualTo(1);
+        assertThatThrownBy(() -> lake.append(nothing, rows(spark, "KAZ 1"))).isInstanceOf(Lake.Outrun.class);
+
+        Lake.Pinned one = lake.pin(TABLE);
+        lake.replace(one, rows(spark, "KAZ 2"));
+        assertThatThrownBy(() -> lake.append(one, rows(spark, "UZB 1"))).isInstanceOf(Lake.Outrun.class);
+        assertThatThrownBy(() -> lake.replace(one, rows(spark, "UZB 1"))).isInstanceOf(Lake.Outrun.class);
+        assertThat(Rows.lines(lake.read(one), "area", "value")).containsExactly("KAZ 1");
+        assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KAZ 2");
+        assertThat(Rows.<String>values(
+                        DeltaTable.forPath(spark, lake.path(TABLE)).history(1), "userMetadata"))
+                .singleElement()
+                .asString()
+                .startsWith("{\"write\":\"")
+                .endsWith("\",\"run_id\":\"1\"}");
+    }
+
+    @Test
+    void commitsThatRestOnNothingDoNotHideThoseThatDo(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        lake.append(lake.pin(TABLE), rows(spark, "KAZ 1"));
+        Lake.Pinned before = lake.pin(TABLE);
+        DeltaTable.forPath(spark, lake.path(TABLE)).delete("area = 'none'");
+        lake.append(TABLE, rows(spark, "UZB 1"));
+        Lake.Pinned after = lake.pin(TABLE);
+        assertThat(lake.append(before, rows(spark, "KGZ 1"))).isEqualTo(1);
+        assertThatThrownBy(() -> lake.append(after, rows(spark, "TJK 1"))).isInstanceOf(Lake.Outrun.class);
+        assertThat(lake.append(lake.pin(TABLE), rows(spark, "TJK 1"))).isEqualTo(1);
+    }
+
+    @Test
+    void eightWritersAtOnceLoseAndDoubleNothing(SparkSession spark, @TempDir Path folder) throws Exception {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        AtomicInteger outrun = new AtomicInteger();
+        Together.run(
+                8,
+                writer -> Retries.untilUndisturbed(() -> {
+                    Lake.Pinned seen = lake.pin(TABLE);
+                    long next = lake.read(seen).count();
+                    try {
+                        return lake.append(seen, rows(spark, "W%d %d".formatted(writer, next)));
+                    } catch (Lake.Outrun another) {
+                        outrun.incrementAndGet();
+                        throw another;
+                    }
+                }));
+        assertThat(Rows.lines(lake.read(TABLE), "value")).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
+        assertThat(Rows.lines(lake.read(TABLE), "area")).doesNotHaveDuplicates();
+        assertThat(outrun).hasPositiveValue();
+    }
+
+    @Test
+    void aFolderThatAWriterLeftBeforeItsFirstCommitIsNoTable(SparkSession spark, @TempDir Path folder)
+            throws IOException {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        Files.createDirectories(folder.resolve("gold/sample/_delta_log"));
+        Files.writeString(folder.resolve("gold/sample/_delta_log/.0.json.1.tmp"), "{");
+        assertThat(lake.has(TABLE)).isFalse();
+        assertThat(lake.append(TABLE, rows(spark, "KAZ 1"))).isEqualTo(1);
+        assertThat(Rows.lines(lake.read(TABLE), "area", "value")).containsExactly("KAZ 1");
+    }
+
+    @Test
+    void aConditionOnTextsIsNotAProgram(SparkSession spark, @TempDir Path folder) {
+        Lake lake = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.ON);
+        lake.append(TABLE, rows(spark, "KAZ 1", "a\\'b 2"));
+        lake.replaceWhere(TABLE, "area", List.of("') OR (1 = 1) --", "\\"), rows(spark));
+        assertThat(Rows.lines(lake.read(TABLE), "value")).containsExactly("1", "2");
+        lake.replaceWhere(TABLE, "area", List.of("a\\'b"), rows(spark));
+        assertThat(Rows.lines(lake.read(TABLE), "value")).containsExactly("1");
     }
 
     @Test

@@ -51,16 +51,25 @@ public final class Command {
                 "PATH", folder.toAbsolutePath() + ":" + builder.environment().get("PATH"));
     }
 
-    /** Runs it to its end; {@code name} is that of the files under {@code target/it} that keep what it prints. */
+    /** Starts it; {@code name} is that of the files under {@code target/it} that keep what it prints. */
+    public Process start(String name) {
+        try {
+            Files.createDirectories(MainRun.FOLDER);
+            return builder.redirectInput(new java.io.File("/dev/null"))
+                    .redirectOutput(MainRun.FOLDER.resolve(name + ".out").toFile())
+                    .redirectError(MainRun.FOLDER.resolve(name + ".err").toFile())
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Runs it to its end; {@code name} as in {@link #start}. */
     public Result run(String name) {
         Path out = MainRun.FOLDER.resolve(name + ".out");
         Path err = MainRun.FOLDER.resolve(name + ".err");
         try {
-            Files.createDirectories(MainRun.FOLDER);
-            Process process = builder.redirectInput(new java.io.File("/dev/null"))
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            Process process = start(name);
             if (!process.waitFor(LIMIT.toMinutes(), TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();

@@ -18,7 +18,8 @@ import silkline.table.SeriesTable;
 
 /**
  * Observations with their series, from lines such as {@code KAZ X UZB 2024 12.5 status=B published=2026-04-08}:
- * reporter, flow, partner, period, value ({@code -} where it is missing), then what differs from the defaults.
+ * reporter, flow, partner, period, value ({@code -} where it is missing), then what differs from the defaults. The
+ * status {@code deleted} makes a withdrawn one.
  */
 public record Observed(Dataset<Row> observations, Dataset<Row> series) {
     private static final Instant INGESTED = Instant.parse("2026-01-01T00:00:00Z");
@@ -71,9 +72,10 @@ public record Observed(Dataset<Row> observations, Dataset<Row> series) {
                 period.end(),
                 value.equals("-") ? null : Double.valueOf(value),
                 0,
-                more.get("status"),
+                more.get("status").equals("deleted") ? "M" : more.get("status"),
                 published.latest(),
                 published.precision().code(),
+                more.get("status").equals("deleted"),
                 INGESTED.plusSeconds(Long.parseLong(more.get("ingested"))),
                 null,
                 null,

@@ -56,6 +56,9 @@ public final class Rows {
         if (type.equals(DataTypes.DoubleType)) {
             return Double.valueOf(cell);
         }
+        if (type.equals(DataTypes.BooleanType)) {
+            return Boolean.valueOf(cell);
+        }
         if (type.equals(DataTypes.DateType)) {
             return LocalDate.parse(cell);
         }

@@ -15,6 +15,7 @@ final class SharedSession implements ParameterResolver {
             "spark.sql.shuffle.partitions", "2",
             "spark.default.parallelism", "2",
             "spark.ui.enabled", "false",
+            "spark.delta.logStore.file.impl", StoppingCommits.class.getName(),
             "spark.driver.host", "127.0.0.1",
             "spark.driver.bindAddress", "127.0.0.1",
             "spark.local.dir", Path.of("target/spark-local").toAbsolutePath().toString(),

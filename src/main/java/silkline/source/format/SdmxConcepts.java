@@ -1,0 +1,319 @@
+package silkline.source.format;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import silkline.series.CodeLists;
+import silkline.source.layout.NativeRow;
+import silkline.source.layout.NativeRows;
+import silkline.source.mapping.Mapping;
+
+/**
+ * What the concepts of SDMX are here, for every way of writing SDMX: known concepts become cells by their ids, and all
+ * other dimensions become the indicator, {@code SDMX:<dataflow>:<code>:<code>...} in the order of the structure, so that
+ * two series never become one. A code of a known concept that we have no code for ({@code ADJUSTMENT} = {@code Y}) is
+ * written there too, as {@code ADJUSTMENT=Y}. Signs other than letters, digits, {@code _}, {@code -}, {@code @} and
+ * {@code $} are written {@code %XX}. Dimensions that the dataset's own mapping names are its business and left out.
+ *
+ * <p>Where the agency's own indicator ({@code INDICATOR}, {@code SERIES} or {@code MEASURE}) is one of ours and all other
+ * dimensions are totals ({@code _T}, {@code _Z}, empty), it becomes ours; the reference data list them by agency.
+ */
+public final class SdmxConcepts {
+    /** The column that names the structure of a row, as in {@code ECB:EXR(1.0)}; it need not be there. */
+    public static final String STRUCTURE = "STRUCTURE_ID";
+
+    private static final Pattern STRUCTURE_TEXT = Pattern.compile("(?:([^:(=]*)[:=])?([^:(]+).*", Pattern.DOTALL);
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@$-]*");
+    private static final Set<String> TOTALS = Set.of("", "_T", "_Z");
+    private static final Set<String> INDICATORS = Set.of("INDICATOR", "SERIES", "MEASURE");
+    private static final String DERIVED_INDICATOR = "@indicator";
+
+    private static final String INDICATOR_CELL =
+            """
+            {"cells": {"indicator": {"text": "{%s}", "indicators": "%s"}}, "missing": ["NaN", ":", "-"]}
+            """;
+
+    /** Attributes that are often there; in a structure that is not at hand they are told from dimensions by their ids. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "ACCESS_SHARING_LEVEL",
+            "COLL_METHOD",
+            "CONF_STATUS_OBS",
+            "COUNTRY_UPDATE_DATE",
+            "DECIMALS_DISPLAYED",
+            "DERIVATION_TYPE",
+            "IFS_FLAG",
+            "METHODOLOGY",
+            "OVERLAP",
+            "PRECISION",
+            "SECURITY_CLASSIFICATION",
+            "ACTION",
+            "AVAILABILITY",
+            "BASE_PER",
+            "COLLECTION",
+            "COMMENT",
+            "COMMENT_OBS",
+            "COMMENT_TS",
+            "COMPILATION",
+            "CONF_STATUS",
+            "DATA_SOURCE",
+            "DECIMALS",
+            "DISS_ORG",
+            "EMBARGO_DATE",
+            "EMBARGO_TIME",
+            "KEY",
+            "LAST UPDATE",
+            "LAST_UPDATE",
+            "OBS_COM",
+            "OBS_CONF",
+            "OBS_FLAG",
+            "OBS_KEY",
+            "OBS_PRE_BREAK",
+            "OBS_STATUS",
+            "PUBL_ECB",
+            "PUBL_MU",
+            "PUBL_PUBLIC",
+            "SERIES_KEY",
+            "SOURCE_AGENCY",
+            "STRUCTURE",
+            "STRUCTURE_NAME",
+            "TIME_FORMAT",
+            "TIME_PER_COLLECT",
+            "TITLE",
+            "TITLE_COMPL",
+            "UNIT_INDEX_BASE",
+            "UPDATED",
+            "VALID_FROM",
+            "VALID_TO");
+
+    private static final Map<String, String> MULTIPLIERS = Map.of(
+            "",
+            "0",
+            "UNITS",
+            "0",
+            "HUNDREDS",
+            "2",
+            "THOUSANDS",
+            "3",
+            "MILLIONS",
+            "6",
+            "BILLIONS",
+            "9",
+            "TRILLIONS",
+            "12");
+
+    /** A cell, how it is read, the codes that it has (all where empty), and the concepts that fill it, the first first. */
+    private record Role(String cell, String rule, Map<String, String> known, List<String> concepts) {
+        String column() {
+            return "@" + cell;
+        }
+
+        boolean knows(String code) {
+            return known.isEmpty() || known.containsKey(code);
+        }
+    }
+
+    private static final List<Role> ROLES = List.of(
+            new Role(
+                    "ref_area",
+                    "\"codes\": \"area/any\"",
+                    Map.of(),
+                    List.of(
+                            "REF_AREA",
+                            "REPORTER",
+                            "REPORTING_AREA",
+                            "REPORTING_COUNTRY",
+                            "COUNTRY",
+                            "GEO",
+                            "LOCATION")),
+            new Role(
+                    "counterpart_area",
+                    "\"map\": {\"_Z\": \"_Z\"}, \"codes\": \"area/any\"",
+                    Map.of(),
+                    List.of(
+                            "COUNTERPART_AREA",
+                            "COUNTERPART_COUNTRY",
+                            "COUNTERPART",
+                            "PARTNER",
+                            "PARTNER_AREA",
+                            "VIS_AREA")),
+            new Role("freq", "\"map\": {\"H\": \"S\"}, \"codes\": \"freq\"", Map.of(), List.of("FREQ", "FREQUENCY")),
+            new Role("time_period", "", Map.of(), List.of("TIME_PERIOD", "TIME")),
+            new Role("obs_value", "", Map.of(), List.of("OBS_VALUE")),
+            new Role("unit_measure", "\"codes\": \"unit\"", Map.of(), List.of("UNIT_MEASURE", "UNIT")),
+            new Role("unit_mult", "", Map.of(), List.of("UNIT_MULT", "UNIT_MULTIPLIER", "SCALE", "POWERCODE")),
+            new Role("obs_status", "\"codes\": \"obs_status\"", Map.of(), List.of("OBS_STATUS", "OBS_FLAG")),
+            new Role(
+                    "adjustment",
+                    "",
+                    Map.of("", "N", "_Z", "N", "N", "N", "NSA", "N", "S", "S", "SA", "S"),
+                    List.of("ADJUSTMENT", "SEASONAL_ADJUST", "S_ADJ")),
+            new Role("prices", "", Map.of("", "_Z", "_Z", "_Z", "V", "V", "L", "L"), List.of("PRICES", "PRICE_BASE")),
+            new Role(
+                    "flow",
+                    "",
+                    Map.of("", "_Z", "_Z", "_Z", "X", "X", "M", "M", "RX", "RX", "RM", "RM"),
+                    List.of("FLOW", "TRADE_FLOW")),
+            new Role("valuation", "", Map.of("", "_Z", "_Z", "_Z", "FOB", "FOB", "CIF", "CIF"), List.of("VALUATION")),
+            new Role("product", "", Map.of(), List.of("PRODUCT", "COMMODITY")));
+
+    private final List<String> columns;
+    private final Map<Role, Integer> filled = new LinkedHashMap<>();
+    private final List<Integer> folded = new ArrayList<>();
+    private final int structureColumn;
+    private final String structure;
+    private final int ownIndicator;
+    private final String office;
+    private final CodeLists codes;
+
+    private SdmxConcepts(
+            List<String> columns, List<String> dimensions, String structure, CodeLists codes, Set<String> named) {
+        this.columns = columns;
+        this.structureColumn = columns.indexOf(STRUCTURE);
+        this.structure = structure;
+        this.office = office(structure);
+        this.codes = codes;
+        List<String> ids =
+                columns.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
+        ROLES.forEach(role -> role.concepts().stream()
+                .map(ids::indexOf)
+                .filter(position -> position >= 0)
+                .findFirst()
+                .ifPresent(position -> filled.put(role, position)));
+        dimensions.stream()
+                .filter(name -> !named.contains(name))
+                .map(columns::indexOf)
+                .filter(position -> position >= 0 && !filled.containsValue(position))
+                .forEach(folded::add);
+        this.ownIndicator = folded.stream()
+                .filter(position -> INDICATORS.contains(ids.get(position)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /**
+     * The concepts of one structure.
+     *
+     * @param columns all columns of the rows: the ids of dimensions, attributes and measure, and {@link #STRUCTURE} where
+     *     rows name their structure
+     * @param dimensions those of them that are dimensions, in the order of the structure
+     * @param structure what the rows belong to, as in {@code ECB:EXR(1.0)}; empty where nothing says it
+     * @param own the dataset's mapping
+     */
+    public static SdmxConcepts of(
+            List<String> columns, List<String> dimensions, String structure, CodeLists codes, Mapping own) {
+        return new SdmxConcepts(List.copyOf(columns), dimensions, structure, codes, own.columns());
+    }
+
+    /** Whether an id is that of a common attribute and not of a dimension. */
+    public static boolean isAttribute(String id) {
+        return ATTRIBUTES.contains(id.toUpperCase(Locale.ROOT));
+    }
+
+    /** How the rows of {@link #rows} are read; the dataset's mapping goes on top of it. */
+    public Mapping mapping() {
+        String cells = filled.keySet().stream()
+                .map(role -> "\"%s\": {\"text\": \"{%s}\"%s}"
+                        .formatted(role.cell(), role.column(), role.rule().isEmpty() ? "" : ", " + role.rule()))
+                .collect(Collectors.joining(", "));
+        // What a file says of unit, scale or flow goes before what is known of its indicator.
+        return Mapping.of(INDICATOR_CELL.formatted(DERIVED_INDICATOR, office.isEmpty() ? "SDMX" : office))
+                .with(Mapping.of("{\"cells\": {%s}}".formatted(cells)));
+    }
+
+    /** The rows with what the mapping needs in columns of its own. */
+    public NativeRows rows(NativeRows rows) {
+        List<String> names = new ArrayList<>(List.of(DERIVED_INDICATOR));
+        filled.keySet().forEach(role -> names.add(role.column()));
+        return rows.with(names, this::derived);
+    }
+
+    private List<String> derived(NativeRow row) {
+        List<String> cells = new ArrayList<>();
+        cells.add(indicator(row));
+        filled.forEach(
+                (role, position) -> cells.add(cell(role, row.cell(position).strip())));
+        return cells;
+    }
+
+    private static String cell(Role role, String code) {
+        return switch (role.cell()) {
+            case "unit_mult" -> MULTIPLIERS.getOrDefault(code.toUpperCase(Locale.ROOT), code);
+            case "product" -> product(code);
+            default -> role.known().isEmpty() ? code : role.known().getOrDefault(code, "");
+        };
+    }
+
+    private static String product(String code) {
+        if (code.isEmpty() || code.equals("_Z")) {
+            return "_Z";
+        }
+        return code.equals("TOTAL") || code.equals("_T") ? "TOTAL" : "SDMX:" + plain(code);
+    }
+
+    private String indicator(NativeRow row) {
+        String stated =
+                structureColumn < 0 ? structure : row.cell(structureColumn).strip();
+        boolean areTotals = folded.stream()
+                        .allMatch(position -> position == ownIndicator
+                                || TOTALS.contains(row.cell(position).strip()))
+                && unknown(row).isEmpty();
+        if (ownIndicator >= 0 && areTotals && office(stated).equals(office)) {
+            String code = row.cell(ownIndicator).strip();
+            if (codes.indicator(office, code).isPresent()) {
+                return code;
+            }
+        }
+        StringBuilder text = new StringBuilder("SDMX");
+        String flow = flow(stated);
+        if (!flow.isEmpty()) {
+            text.append(':').append(plain(flow));
+        }
+        folded.forEach(
+                position -> text.append(':').append(plain(row.cell(position).strip())));
+        return text.append(unknown(row)).toString();
+    }
+
+    /** Codes of known concepts that we have none for. */
+    private String unknown(NativeRow row) {
+        StringBuilder text = new StringBuilder();
+        filled.forEach((role, position) -> {
+            String code = row.cell(position).strip();
+            if (!role.knows(code)) {
+                text.append(':').append(columns.get(position)).append('=').append(plain(code));
+            }
+        });
+        return text.toString();
+    }
+
+    /** A code with every sign but letters, digits, _, -, @ and $ written %XX. */
+    static String plain(String code) {
+        return PLAIN.matcher(code).matches()
+                ? code
+                : URLEncoder.encode(code, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace(".", "%2E")
+                        .replace("*", "%2A");
+    }
+
+    /** {@code EXR} of {@code ECB:EXR(1.0)}. */
+    private static String flow(String structure) {
+        Matcher parts = STRUCTURE_TEXT.matcher(structure);
+        return parts.matches() ? parts.group(2).strip() : "";
+    }
+
+    /** {@code IMF} of {@code IMF.STA:DIP(12.0)}: whose indicators these are. */
+    private static String office(String structure) {
+        Matcher parts = STRUCTURE_TEXT.matcher(structure);
+        String agency =
+                parts.matches() && parts.group(1) != null ? parts.group(1).strip() : "";
+        return agency.replaceFirst("\\..*", "");
+    }
+}

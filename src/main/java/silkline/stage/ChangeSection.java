@@ -1,0 +1,147 @@
+package silkline.stage;
+
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.PRODUCT;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import silkline.report.Block;
+import silkline.report.Cell;
+import silkline.report.Column;
+import silkline.report.Figure;
+import silkline.report.Note;
+import silkline.report.Report.Section;
+import silkline.report.Table;
+import silkline.series.PublicationDate;
+import silkline.series.SeriesId;
+
+/** What the newest release of each dataset that revises an older one changed. */
+final class ChangeSection {
+    private ChangeSection() {}
+
+    static Section of(ReportInputs inputs) {
+        Map<String, Row> releases = new LinkedHashMap<>();
+        inputs.rows(ReportQueries.RELEASES).forEach(row -> releases.put(row.getAs(DATASET_ID), row));
+        List<Block> blocks = new ArrayList<>();
+        if (releases.isEmpty()) {
+            blocks.add(new Note("No release revises or withdraws a value of an earlier one."));
+        } else {
+            blocks.add(releases(releases));
+            blocks.add(values(inputs, releases));
+        }
+        return new Section(
+                "changes",
+                "What changed",
+                "The newest release of each dataset that revises or withdraws earlier values, against what had been "
+                        + "published before. Of a date such as ../2026-04-08 only the last possible day is known, so which "
+                        + "of two values is the newer one is not certain.",
+                blocks);
+    }
+
+    private static Table releases(Map<String, Row> releases) {
+        List<List<Cell>> rows = new ArrayList<>();
+        releases.forEach((datasetId, row) -> {
+            String published = published(row, PUBLISHED_AT, PUBLISHED_PRECISION);
+            String key = "change/%s/%s/".formatted(datasetId, published);
+            rows.add(List.of(
+                    Cell.of(datasetId),
+                    Cell.of(published),
+                    count(row, key, ChangeStage.ADDED),
+                    count(row, key, ChangeStage.REVISED),
+                    count(row, key, ChangeStage.REMOVED),
+                    figure(row, key, ChangeStage.MEDIAN_RATIO),
+                    figure(row, key, ChangeStage.LARGEST_RATIO)));
+        });
+        return new Table(
+                "changes-releases",
+                "Releases that revise earlier ones",
+                List.of(
+                        Column.text("Dataset"),
+                        Column.text("Published"),
+                        Column.numbers("Values added"),
+                        Column.numbers("Revised"),
+                        Column.numbers("Removed"),
+                        Column.numbers("Median revision, up or down"),
+                        Column.numbers("Largest")),
+                rows);
+    }
+
+    private static Table values(ReportInputs inputs, Map<String, Row> releases) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.rows(ReportQueries.CHANGES)) {
+            Row release = releases.get(row.<String>getAs(DATASET_ID));
+            String published = published(row, PUBLISHED_AT, PUBLISHED_PRECISION);
+            if (published.equals(published(release, PUBLISHED_AT, PUBLISHED_PRECISION))) {
+                String key = "change/%s/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TIME_PERIOD), published);
+                rows.add(List.of(
+                        Cell.of(title(inputs, row)),
+                        Cell.of(row.<String>getAs(DATASET_ID)),
+                        Cell.of(row.<String>getAs(TIME_PERIOD)),
+                        value(row, key, ChangeStage.OLD_VALUE),
+                        Cell.of(published(row, ChangeStage.OLD_AT, ChangeStage.OLD_PRECISION)),
+                        value(row, key, OBS_VALUE),
+                        Cell.of(published),
+                        figure(row, key, ChangeStage.RATIO)));
+            }
+        }
+        return new Table(
+                "changes-values",
+                "Revised values: those of the claims first, then the largest revisions, at most 8 of a dataset",
+                List.of(
+                        Column.text("Series"),
+                        Column.text("Dataset"),
+                        Column.text("Period"),
+                        Column.numbers("Before"),
+                        Column.text("Published"),
+                        Column.numbers("Now"),
+                        Column.text("Published"),
+                        Column.numbers("Revision")),
+                rows);
+    }
+
+    /** {@code Kazakhstan: trade in goods, exports, with Uzbekistan}. */
+    private static String title(ReportInputs inputs, Row row) {
+        String partner = row.getAs(COUNTERPART_AREA);
+        boolean isBilateral = !partner.equals(SeriesId.NOT_APPLICABLE) && !partner.equals("WLD");
+        String with = row.getAs(FLOW).equals("X") ? " to " : row.getAs(FLOW).equals("M") ? " from " : " with ";
+        String product = row.getAs(PRODUCT);
+        boolean isPart = product.startsWith("HS:") || product.startsWith("SITC:");
+        return inputs.reference().areaName(row.getAs(REF_AREA))
+                + ": "
+                + GrowthSection.figureInFull(inputs, row)
+                + (isBilateral ? with + inputs.reference().areaName(partner) : "")
+                + (isPart ? ", " + product : "");
+    }
+
+    private static String published(Row row, String at, String precision) {
+        return PublicationDate.of(row.getAs(at), row.getAs(precision)).toString();
+    }
+
+    private static Cell count(Row row, String key, String column) {
+        return Cell.of(Figure.of(key + column, row.<Long>getAs(column), "COUNT"));
+    }
+
+    private static Cell figure(Row row, String key, String column) {
+        Double ratio = row.getAs(column);
+        return ratio == null ? Cell.missing("") : Cell.of(Figure.of(key + column, ratio, "RATIO"));
+    }
+
+    private static Cell value(Row row, String key, String column) {
+        Double value = row.getAs(column);
+        return value == null
+                ? Cell.missing("withdrawn")
+                : Cell.of(Figure.of(key + column, value, row.getAs(UNIT_MEASURE)));
+    }
+}

@@ -1,0 +1,331 @@
+package silkline.stage;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pow;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+import static silkline.stage.DecisionStage.OUTCOME;
+import static silkline.table.ObservationTable.OBS_STATUS;
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.ObservationTable.UNIT_MULT;
+import static silkline.table.QuarantineTable.RULE;
+import static silkline.table.SeriesTable.ADJUSTMENT;
+import static silkline.table.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.DIMENSIONS;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.FREQ;
+import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRICES;
+import static silkline.table.SeriesTable.PRODUCT;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.SeriesTable.VALUATION;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import silkline.quality.DatasetTally;
+import silkline.quality.Expectations;
+import silkline.quality.Rule;
+import silkline.quality.SumCheck;
+import silkline.quality.SumCheck.Parts;
+import silkline.quality.Tally;
+import silkline.quality.Units;
+import silkline.series.Frequency;
+import silkline.series.SeriesId;
+
+/**
+ * Published totals against their parts, within one dataset and one vintage, as read in this run. Which sums there can
+ * be is known from a {@link #profile} first, so that what a dataset does not have costs nothing.
+ */
+public final class SumStage {
+    private static final String WORLD = "WLD";
+    private static final String REST = "_X";
+    private static final String TOTAL = "TOTAL";
+    private static final String TURNOVER = "T";
+    private static final String FORECAST = "F";
+    /** How many rows a row of {@link #profile} stands for. */
+    public static final String ROWS = "rows";
+
+    private static final String LEVEL = "level";
+    private static final String GROUP = "total_group";
+    private static final String SUMMED = "sum";
+    private static final String VALUE = "value";
+    private static final String STEP = "step";
+    private static final String STEPS = "steps";
+    private static final String PARTS = "parts";
+    private static final String RESTS = "rests";
+    private static final String LEAST = "least";
+    private static final String IS_REST = "is_rest";
+    private static final String WHAT = "what";
+
+    /** What adds up over time without being a flow between areas. */
+    private static final Set<String> ADDED_OVER_TIME = Set.of("gdp", "agricultural_output", "it_revenue");
+
+    private final List<Sum> sums;
+
+    /**
+     * One kind of sum.
+     *
+     * @param complete how many parts make it complete; 0: only a stated rest does; -1: nothing does
+     */
+    private record Sum(Rule rule, String name, Column group, Column isTotal, Column isPart, int complete) {}
+
+    private SumStage(List<Sum> sums) {
+        this.sums = sums;
+    }
+
+    /** Rows by dataset, outcome and what decides which sums there can be; few rows. */
+    public static Dataset<Row> profile(Dataset<Row> decided) {
+        return decided.groupBy(
+                        col(DATASET_ID),
+                        col(OUTCOME),
+                        when(isAdded(), col(FREQ)).as(FREQ),
+                        when(isAdded(), level()).as(LEVEL),
+                        when(isAdded(), col(COUNTERPART_AREA).equalTo(WORLD)).as(WORLD),
+                        when(isAdded(), col(FLOW).equalTo(TURNOVER)).as(TURNOVER))
+                .agg(count(lit(1)).as(ROWS));
+    }
+
+    /** The sums that datasets of this {@link #profile} can have; {@code aggregates} are the areas that are no partners. */
+    public static SumStage of(List<Row> profile, Set<String> aggregates) {
+        Map<String, Set<String>> freqs = new TreeMap<>();
+        Map<String, Set<String>> levels = new TreeMap<>();
+        Map<String, Set<Boolean>> worlds = new TreeMap<>();
+        Map<String, Set<Boolean>> turnovers = new TreeMap<>();
+        for (Row row : profile) {
+            String dataset = row.getAs(DATASET_ID);
+            if (row.getAs(FREQ) == null) {
+                continue;
+            }
+            freqs.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(FREQ));
+            levels.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(LEVEL));
+            worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(WORLD));
+            turnovers.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(TURNOVER));
+        }
+        List<Sum> sums = new ArrayList<>();
+        if (worlds.values().stream().anyMatch(set -> set.size() > 1)) {
+            sums.add(partners(aggregates));
+        }
+        if (turnovers.values().stream().anyMatch(set -> set.size() > 1)) {
+            sums.add(flows());
+        }
+        Set<String> partLevels = new TreeSet<>();
+        levels.values().stream().filter(set -> set.contains(TOTAL)).forEach(partLevels::addAll);
+        partLevels.removeIf(level -> level.indexOf(':') < 0);
+        partLevels.forEach(level -> sums.add(products(level)));
+        for (Frequency whole : Frequency.values()) {
+            for (Frequency part : Frequency.values()) {
+                boolean isThere = freqs.values().stream()
+                        .anyMatch(set -> set.contains(whole.code()) && set.contains(part.code()));
+                if (isThere && part.isConsecutive() && whole.isConsecutive() && whole.months() > part.months()) {
+                    sums.add(periods(part, whole));
+                }
+            }
+        }
+        return new SumStage(sums);
+    }
+
+    /** Values that may be added: amounts, at current prices, as published. */
+    private static Column isAdded() {
+        return col(RULE)
+                .isNull()
+                .and(col(OUTCOME).notEqual(DecisionStage.QUARANTINED))
+                .and(col(OBS_VALUE).isNotNull())
+                .and(col(OBS_STATUS).notEqual(FORECAST))
+                .and(col(FLOW)
+                        .notEqual(SeriesId.NOT_APPLICABLE)
+                        .or(col(INDICATOR).isInCollection(ADDED_OVER_TIME)))
+                .and(col(ADJUSTMENT).equalTo("N"))
+                .and(col(PRICES).notEqual("L"))
+                .and(not(col(UNIT_MEASURE).isInCollection(Units.relative())));
+    }
+
+    /** Classification and length of the code, such as {@code HS:4}; codes of one length do not contain each other. */
+    private static Column level() {
+        Column classification = substring_index(col(PRODUCT), ":", 1);
+        return when(
+                        col(PRODUCT).contains(":"),
+                        concat(
+                                classification,
+                                lit(":"),
+                                length(col(PRODUCT))
+                                        .minus(length(classification))
+                                        .minus(1)))
+                .otherwise(col(PRODUCT));
+    }
+
+    private static Sum partners(Set<String> aggregates) {
+        Column isPart = not(col(COUNTERPART_AREA).isInCollection(aggregates))
+                .or(col(COUNTERPART_AREA).equalTo(REST))
+                .and(col(COUNTERPART_AREA).notEqual(SeriesId.NOT_APPLICABLE));
+        return new Sum(
+                Rule.SUM_OF_PARTNERS,
+                "partners",
+                group("partners", Set.of(COUNTERPART_AREA), col(PERIOD_INDEX)),
+                col(COUNTERPART_AREA).equalTo(WORLD),
+                isPart,
+                0);
+    }
+
+    private static Sum flows() {
+        return new Sum(
+                Rule.SUM_OF_FLOWS,
+                "flows",
+                group("flows", Set.of(FLOW, VALUATION), col(PERIOD_INDEX)),
+                col(FLOW).equalTo(TURNOVER),
+                col(FLOW).isin("X", "M"),
+                2);
+    }
+
+    private static Sum products(String level) {
+        return new Sum(
+                Rule.SUM_OF_PRODUCTS,
+                "products of " + level,
+                group(level, Set.of(PRODUCT), col(PERIOD_INDEX)),
+                col(PRODUCT).equalTo(TOTAL),
+                level().equalTo(level),
+                -1);
+    }
+
+    private static Sum periods(Frequency part, Frequency whole) {
+        int ratio = part.perYear() / whole.perYear();
+        Column index = when(
+                        col(FREQ).equalTo(part.code()), floor(col(PERIOD_INDEX).divide(ratio)))
+                .otherwise(col(PERIOD_INDEX).cast("long"));
+        return new Sum(
+                Rule.SUM_OF_PERIODS,
+                "periods of " + part.code(),
+                group(part.code() + whole.code(), Set.of(FREQ), index),
+                col(FREQ).equalTo(whole.code()),
+                col(FREQ).equalTo(part.code()),
+                ratio);
+    }
+
+    /** Equal for a total and its parts: all dimensions but those that parts differ in, the period and the vintage. */
+    private static Column group(String name, Set<String> without, Column period) {
+        List<Column> columns = new ArrayList<>(List.of(lit(name), period, col(PUBLISHED_AT)));
+        DIMENSIONS.stream().filter(d -> !without.contains(d)).forEach(d -> columns.add(col(d)));
+        return xxhash64(columns.toArray(Column[]::new));
+    }
+
+    /** What the totals say about their rules; one tally per part of the data. */
+    Dataset<Tally> tallies(Dataset<Row> decided, Map<String, Expectations> expected) {
+        List<Complete> completes = sums.stream()
+                .map(sum -> new Complete(sum.rule(), sum.name(), sum.complete()))
+                .toList();
+        if (sums.isEmpty()) {
+            return decided.sparkSession().createDataset(List.of(), Encoders.javaSerialization(Tally.class));
+        }
+        Dataset<Row> added = decided.where(isAdded());
+        Dataset<Row> totals = added.select(
+                        explode(array(each(Sum::isTotal))).as(WHAT),
+                        col(DATASET_ID),
+                        col(SERIES_ID),
+                        col(TIME_PERIOD),
+                        col(OBS_VALUE),
+                        step().as(STEP))
+                .where(col(WHAT).isNotNull())
+                .select(col(WHAT + ".*"), col(DATASET_ID), col(SERIES_ID), col(TIME_PERIOD), col(OBS_VALUE), col(STEP));
+        Dataset<Row> parts = added.select(
+                        explode(array(each(Sum::isPart))).as(WHAT),
+                        col(OBS_VALUE),
+                        step().as(STEP),
+                        when(col(COUNTERPART_AREA).equalTo(REST), 1)
+                                .otherwise(0)
+                                .as(IS_REST))
+                .where(col(WHAT).isNotNull())
+                .groupBy(col(WHAT + "." + GROUP).as(GROUP))
+                .agg(
+                        sum(OBS_VALUE).as(VALUE),
+                        sum(STEP).as(STEPS),
+                        count(lit(1)).as(PARTS),
+                        sum(IS_REST).as(RESTS),
+                        min(OBS_VALUE).as(LEAST));
+        return totals.join(parts, GROUP)
+                .select(DATASET_ID, SUMMED, SERIES_ID, TIME_PERIOD, OBS_VALUE, STEP, VALUE, STEPS, PARTS, RESTS, LEAST)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Tally>) rows -> List.of(tally(rows, completes, new Tally(expected)))
+                                .iterator(),
+                        Encoders.javaSerialization(Tally.class));
+    }
+
+    /** One struct per sum, null where the row has no place in it. */
+    private Column[] each(Function<Sum, Column> role) {
+        Column[] structs = new Column[sums.size()];
+        for (int i = 0; i < structs.length; i++) {
+            Sum sum = sums.get(i);
+            structs[i] = when(role.apply(sum), struct(sum.group().as(GROUP), lit(i).as(SUMMED)));
+        }
+        return structs;
+    }
+
+    /** The last place in which a value is printed: one, a tenth ... a thousandth of its multiplier; 0 beyond. */
+    private static Column step() {
+        Column unit = pow(lit(10.0), col(UNIT_MULT));
+        Column printed = col(OBS_VALUE).divide(unit);
+        Column step = lit(0.0);
+        for (int decimals = 3; decimals >= 0; decimals--) {
+            Column shifted = printed.multiply(Math.pow(10, decimals));
+            Column isWhole = abs(shifted.minus(round(shifted))).lt(1e-6);
+            step = when(isWhole, lit(Math.pow(10, -decimals))).otherwise(step);
+        }
+        return step.multiply(unit);
+    }
+
+    /** What of a {@link Sum} the tasks need. */
+    private record Complete(Rule rule, String name, int complete) implements Serializable {
+        Parts parts(long parts, long rests) {
+            boolean isComplete = complete > 0 ? parts == complete : complete == 0 && rests > 0;
+            return isComplete ? Parts.COMPLETE : Parts.SOME;
+        }
+    }
+
+    private static Tally tally(Iterator<Row> rows, List<Complete> completes, Tally tally) {
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            DatasetTally dataset = tally.of(row.getString(0));
+            Complete sum = completes.get(row.getInt(1));
+            Parts parts = sum.parts(row.getLong(8), row.getLong(9));
+            boolean isBound = parts == Parts.COMPLETE || row.getDouble(10) >= 0;
+            if (isBound) {
+                dataset.total(
+                        sum.rule(),
+                        row.getString(2) + ": " + row.getString(3),
+                        sum.name(),
+                        row.getLong(8),
+                        new SumCheck(row.getDouble(4), row.getDouble(6), row.getDouble(5) + row.getDouble(7), parts));
+            }
+        }
+        return tally;
+    }
+}

@@ -1,0 +1,118 @@
+package silkline.table;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The commits of one table, from the files that the Delta protocol prescribes: {@code _delta_log/<20 digits>.json}. */
+final class CommitLog {
+    /** The application id of writes that rest on what was read; see {@link #lastTurn}. */
+    static final String WRITER = "silkline";
+
+    private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
+
+    private static final Pattern UNFINISHED = Pattern.compile("\\..*\\.tmp");
+
+    private final Path folder;
+    private final FileSystem files;
+
+    CommitLog(String table, Configuration hadoop) {
+        folder = new Path(table, "_delta_log");
+        try {
+            files = folder.getFileSystem(hadoop);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The newest version; -1 where nothing was committed yet, even if the folder is there. */
+    long latest() {
+        try {
+            return Arrays.stream(files.listStatus(folder))
+                    .map(file -> file.getPath().getName())
+                    .filter(name -> COMMIT.matcher(name).matches())
+                    .mapToLong(name -> Long.parseLong(name.substring(0, 20)))
+                    .max()
+                    .orElse(-1);
+        } catch (FileNotFoundException noTable) {
+            return -1;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Deletes what a writer left that was stopped before its first commit; of others, at most what they write again. */
+    void discardUnfinished() {
+        try {
+            for (FileStatus file : files.listStatus(folder)) {
+                if (UNFINISHED.matcher(file.getPath().getName()).matches()) {
+                    files.delete(file.getPath(), false);
+                }
+            }
+            if (files.listStatus(folder).length == 0) {
+                files.delete(folder, false); // fails where a file came meanwhile
+            }
+        } catch (FileNotFoundException gone) {
+            return;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The version of the last commit of {@link #WRITER} up to {@code version}; -1 where there is none. Where the log was
+     * cleaned before one was found, the last version that is gone.
+     */
+    long lastTurn(long version) {
+        long at = version;
+        while (at >= 0 && exists(at) && !has(at, CommitLog::isTurn)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isTurn(String action) {
+        return action.startsWith("{\"txn\"") && action.contains("\"appId\":\"" + WRITER + "\"");
+    }
+
+    /** Whether a commit after {@code version} has this text in it. */
+    boolean has(String text, long version) {
+        for (long at = version + 1; exists(at); at++) {
+            if (has(at, action -> action.contains(text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(long version, Predicate<String> wanted) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(files.open(commit(version)), StandardCharsets.UTF_8))) {
+            return lines.lines().anyMatch(wanted);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean exists(long version) {
+        try {
+            return files.exists(commit(version));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path commit(long version) {
+        return new Path(folder, "%020d.json".formatted(version));
+    }
+}
