@@ -12,14 +12,17 @@ import silkline.job.JobSession;
 /** Forecasts every series. */
 @Command(
         name = "forecast",
-        description = "Forecast every series with the model that does best in its backtest, or with one model.",
+        description = "Forecast every series with the combination of models, or with one model.",
         footer = {"", "Example:", "  silkline forecast --lake lake --model theta"})
 final class ForecastCommand extends JobCommand {
     @Option(
             names = "--model",
             defaultValue = Selection.AUTO,
             paramLabel = "NAME",
-            description = "naive, seasonal-naive, drift, theta, or auto (${DEFAULT-VALUE}).")
+            description =
+                    "auto (${DEFAULT-VALUE}) or ensemble: the combination; or one of naive, seasonal-naive, drift, theta,"
+                            + " optimised-theta, dynamic-theta, ets, ets-average, ces, arima; log- before the name of some of"
+                            + " these works on logarithms.")
     private String model;
 
     @Override

@@ -21,7 +21,7 @@ public enum Floor {
     abstract Forecast applied(double[] history, Forecast forecast);
 
     /** The model with this floor under its forecasts, so that a backtest judges what will be published. */
-    Forecaster under(Forecaster model) {
+    public Forecaster under(Forecaster model) {
         return new Floored(model, this);
     }
 

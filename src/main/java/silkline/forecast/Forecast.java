@@ -38,6 +38,32 @@ public final class Forecast implements Serializable {
         return new Forecast(mean.clone(), levels.clone(), lower, upper);
     }
 
+    /**
+     * Bounds as they are: one row of steps for each level.
+     *
+     * @throws IllegalArgumentException where lengths differ, a level is outside (0, 1) or a number is not finite
+     */
+    public static Forecast of(double[] mean, double[][] lower, double[][] upper, double[] levels) {
+        if (lower.length != levels.length || upper.length != levels.length) {
+            throw new IllegalArgumentException(
+                    "%d levels but %d and %d rows of bounds".formatted(levels.length, lower.length, upper.length));
+        }
+        for (int i = 0; i < levels.length; i++) {
+            requireLevel(levels[i]);
+            for (int step = 0; step < mean.length; step++) {
+                if (!Double.isFinite(lower[i][step]) || !Double.isFinite(upper[i][step])) {
+                    throw new IllegalArgumentException(
+                            "step %d: bounds %s and %s".formatted(step + 1, lower[i][step], upper[i][step]));
+                }
+            }
+        }
+        return new Forecast(mean.clone(), levels.clone(), copy(lower), copy(upper));
+    }
+
+    private static double[][] copy(double[][] bounds) {
+        return Arrays.stream(bounds).map(double[]::clone).toArray(double[][]::new);
+    }
+
     /** The number of steps forecast. */
     public int horizon() {
         return mean.length;

@@ -1,7 +1,7 @@
 package silkline.forecast;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
     private static final double[] CENTRE_ABOVE = {
         3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946,
         45921.95393154987, 67265.7709270087, 33430.57558358813, 2509.0809287301227
@@ -30,7 +30,7 @@ final class Normal {
     private Normal() {}
 
     /** The value below which a standard normal falls with {@code probability} in (0, 1). Wichura 1988, AS 241. */
-    static double quantile(double probability) {
+    public static double quantile(double probability) {
         double distance = probability - 0.5;
         if (Math.abs(distance) <= 0.425) {
             double r = 0.180625 - distance * distance;

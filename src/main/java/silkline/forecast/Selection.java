@@ -19,6 +19,9 @@ public final class Selection implements Serializable {
 
     private static final int LEAST_FOR_ANY = 2;
     private static final int LEAST_FOR_TREND = 4;
+    /** Fewer origins than a backtest has otherwise: the combination costs as much at each as the forecast itself. */
+    private static final int ORIGINS = 4;
+
     private static final List<Forecaster> SIMPLE = List.of(new Naive(), new SeasonalNaive(), new Drift(), new Theta());
 
     private final String requested;
@@ -55,7 +58,7 @@ public final class Selection implements Serializable {
             return SelectedForecast.none(requested, reason, history);
         }
         List<Backtest> backtests = compared.stream()
-                .map(tested -> Backtest.of(floor.under(tested), values, season, horizon))
+                .map(tested -> Backtest.of(floor.under(tested), values, season, horizon, ORIGINS))
                 .filter(test -> !test.rows().isEmpty())
                 .toList();
         Forecaster used = enough ? model : fallback(values.length, season);

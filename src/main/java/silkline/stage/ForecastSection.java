@@ -60,8 +60,9 @@ final class ForecastSection {
         return new Section(
                 "forecasts",
                 "Forecasts",
-                "The model that did best in a rolling-origin backtest of the series itself, among naive, seasonal naive, "
-                        + "drift and Theta. A forecast is not an observation.",
+                "By the combination of several models (exponential smoothing, Theta, ARIMA and others), with intervals "
+                        + "calibrated on forecasts of the past; the backtest says how it would have done on the series "
+                        + "itself. A forecast is not an observation.",
                 blocks);
     }
 
@@ -176,7 +177,7 @@ final class ForecastSection {
             String key = "forecast_models/%s/%s".formatted(model, reason == null ? "-" : reason);
             rows.add(List.of(
                     Cell.of(model),
-                    Cell.of(reason == null ? "best in the backtest" : reason),
+                    Cell.of(reason == null ? "as asked for" : reason),
                     Cell.of(Figure.of(key, row.<Long>getAs("series"), "COUNT"))));
         }
         return new Table(

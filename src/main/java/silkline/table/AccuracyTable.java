@@ -28,7 +28,7 @@ public final class AccuracyTable {
             .required(SERIES_ID, StringType, "its readable id")
             .required(ORIGIN, StringType, "the last period of the series")
             .required(MODEL, StringType, "the model")
-            .required(IS_SELECTED, BooleanType, "whether it was chosen for the forecast")
+            .required(IS_SELECTED, BooleanType, "whether it made the forecast")
             .required(POINTS, IntegerType, "forecasts compared with what came")
             .optional(MAE, DoubleType, "mean absolute error, in the unit of the series")
             .optional(RMSE, DoubleType, "root mean squared error, in the unit of the series")

@@ -29,11 +29,11 @@ public final class ForecastTable {
     public static final String FALLBACK_REASON = "fallback_reason";
 
     public static final TableSpec SPEC = TableSpec.named("gold", "forecast", "forecast")
-            .meaning("The forecast of each series by the model chosen for it; never mixed with observations.")
+            .meaning("The forecast of each series by the model asked for; never mixed with observations.")
             .required(SERIES_KEY, LongType, "the series, see silver.series")
             .required(SERIES_ID, StringType, "its readable id")
             .required(ORIGIN, StringType, "the last period that the model saw")
-            .required(MODEL_REQUESTED, StringType, "auto: the best in the backtest")
+            .required(MODEL_REQUESTED, StringType, "auto: the combination of models")
             .required(MODEL_USED, StringType, "the model; none where there is no forecast")
             .required(HORIZON, IntegerType, "periods ahead, from 1; 0 on the one row of a series without a forecast")
             .optional(TIME_PERIOD, StringType, "the period forecast")

@@ -37,7 +37,9 @@ class ForecasterPropertyTest {
 
     @Property(tries = 300)
     void theUpperBoundIsAsFarAsTheLower(
-            @ForAll("models") Forecaster model, @ForAll("seasons") int season, @ForAll("histories") double[] history) {
+            @ForAll("symmetric") Forecaster model,
+            @ForAll("seasons") int season,
+            @ForAll("histories") double[] history) {
         Forecast forecast = model.forecast(history, season, 5, LEVELS);
         for (int step = 1; step <= 5; step++) {
             double above = forecast.upper(0, step) - forecast.mean(step);
@@ -67,6 +69,12 @@ class ForecasterPropertyTest {
     @Provide
     Arbitrary<Forecaster> models() {
         return Arbitraries.of(Forecasters.all());
+    }
+
+    /** The combination bends its intervals where all is above zero. */
+    @Provide
+    Arbitrary<Forecaster> symmetric() {
+        return models().filter(model -> !model.name().equals("ensemble"));
     }
 
     @Provide

@@ -24,7 +24,7 @@ public final class Reference {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            List<String> header = List.of(lines.get(0).split(","));
+            List<String> header = List.of(lines.get(0).split(",", -1));
             return lines.stream()
                     .skip(1)
                     .map(line -> new Reference(header, line.split(",", -1)))
@@ -50,7 +50,7 @@ public final class Reference {
         String text = text(column);
         return text.isEmpty()
                 ? new double[0]
-                : Arrays.stream(text.split(" "))
+                : Arrays.stream(text.split(" ", -1))
                         .mapToDouble(Double::parseDouble)
                         .toArray();
     }

@@ -5,6 +5,9 @@ package silkline.forecast.arima;
  * the season is strong, then plain ones until the level stands still.
  */
 final class Differenced {
+    /** Longer years are left to seasonal adjustment: the cost of the likelihood grows with their square. */
+    private static final int LONGEST_YEAR = 24;
+
     private final double[] y;
     private final int period;
     private final boolean overYear;
@@ -20,7 +23,7 @@ final class Differenced {
     }
 
     static Differenced of(double[] y, int season) {
-        int period = season > 1 && y.length > 2 * season ? season : 1;
+        int period = season > 1 && season <= LONGEST_YEAR && y.length > 2 * season ? season : 1;
         boolean overYear = StationarityTests.isStronglySeasonal(y, period);
         double[] values = overYear ? difference(y, period) : y;
         int plain = 0;

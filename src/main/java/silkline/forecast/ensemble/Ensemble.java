@@ -2,13 +2,15 @@ package silkline.forecast.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import silkline.forecast.Forecast;
 import silkline.forecast.History;
 import silkline.forecast.MomentForecaster;
 import silkline.forecast.Moments;
 
 /**
  * The combination of several models: at each step the weighted mean of the middle of their forecasts, and of their standard
- * errors. Which models, and their weights, depends on the periods per year.
+ * errors. Which models, and their weights, depends on the periods per year. Intervals
+ * are calibrated on forecasts of the past.
  */
 public record Ensemble() implements MomentForecaster {
     @Override
@@ -22,6 +24,12 @@ public record Ensemble() implements MomentForecaster {
         return 5;
     }
 
+    @Override
+    public Forecast forecast(double[] history, int season, int horizon, double[] levels) {
+        return Calibration.calibrated(history, season, moments(history, season, horizon), levels);
+    }
+
+    /** Mean and standard error before calibration. */
     @Override
     public Moments moments(double[] history, int season, int horizon) {
         History.require(this, history, season, horizon);

@@ -17,13 +17,14 @@ record Member(MomentForecaster model, double weight) {
     private static final MomentForecaster DYNAMIC_THETA = new OptimisedTheta(OptimisedTheta.Line.DYNAMIC);
     private static final MomentForecaster OPTIMISED_THETA = new OptimisedTheta(OptimisedTheta.Line.FIXED);
 
-    /** Without season: trends decide, and growth compounds. */
+    /** Without season: trends decide, and growth may compound. Six voices of equal weight. */
     private static final List<Member> ANNUAL = List.of(
-            new Member(ETS, 0.2),
-            new Member(new InLogs(ETS), 0.2),
-            new Member(DYNAMIC_THETA, 0.2),
-            new Member(new Drift(), 0.2),
-            new Member(new InLogs(new Arima()), 0.2));
+            new Member(ETS, 1.0 / 6),
+            new Member(new InLogs(ETS), 1.0 / 6),
+            new Member(DYNAMIC_THETA, 1.0 / 6),
+            new Member(OPTIMISED_THETA, 1.0 / 6),
+            new Member(new Drift(), 1.0 / 6),
+            new Member(new InLogs(new Arima()), 1.0 / 6));
 
     private static final List<Member> QUARTERLY = List.of(
             new Member(ETS, 0.25),
@@ -40,19 +41,19 @@ record Member(MomentForecaster model, double weight) {
             new Member(new Arima(), 0.25),
             new Member(new InLogs(new Ces()), 0.3));
 
-    /** Weeks, and whatever else makes long years. Equal weights: there is nothing to learn them from. */
+    /** Weeks, and whatever else makes long years: with and without the season, equal weights. */
     private static final List<Member> LONG_YEAR = List.of(
-            new Member(new Deseasonalised(ETS), 0.2),
+            new Member(ETS, 0.2),
             new Member(new Deseasonalised(new Arima()), 0.2),
             new Member(DYNAMIC_THETA, 0.2),
-            new Member(new InLogs(DYNAMIC_THETA), 0.2),
+            new Member(new Ces(), 0.2),
             new Member(new InLogs(new Ces()), 0.2));
 
     private static final int LONGEST_LEARNT = 12;
 
     /**
-     * The members for a number of periods per year. Weights were fitted to the absolute scaled errors on the odd-numbered
-     * series of the M3 competition, cross-validated in five parts, and rounded.
+     * The members for a number of periods per year. Weights of quarters and months were fitted to the absolute scaled errors
+     * on the odd-numbered series of the M3 competition, cross-validated in five parts, and rounded.
      */
     static List<Member> of(int season) {
         if (season == 1) {

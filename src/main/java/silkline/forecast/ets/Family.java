@@ -11,6 +11,9 @@ import silkline.forecast.search.Bfgs;
 final class Family {
     private static final int ITERATIONS = 100;
     private static final double TOLERANCE = 1e-3;
+    /** A year of more periods has more starting states than most series can tell. */
+    private static final int LONGEST_YEAR = 24;
+
     private static final double DAMPING = 0.95;
 
     private final double[] y;
@@ -62,7 +65,7 @@ final class Family {
     /** @param y a series of size about one that is not constant */
     Family(double[] y, int season) {
         this.y = y;
-        boolean seasonal = season > 1 && y.length >= 2 * season;
+        boolean seasonal = season > 1 && season <= LONGEST_YEAR && y.length >= 2 * season;
         period = seasonal ? season : 1;
         // Weights of seasonal data are small, and the likelihood has several dips; the start decides which is found.
         alpha = season == 1 ? 0.3 : 0.1;
