@@ -31,7 +31,7 @@ class SelectionTest {
         "1, 1, none, TOO_SHORT",
         "2, 1, naive, TOO_SHORT",
         "3, 1, naive, TOO_SHORT",
-        "4, 1, drift, TOO_SHORT",
+        "4, 1, ensemble, NONE",
         "4, 4, naive, TOO_SHORT",
         "4, 2, seasonal-naive, TOO_SHORT",
         "5, 4, ensemble, NONE",

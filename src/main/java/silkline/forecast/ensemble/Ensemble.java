@@ -18,10 +18,10 @@ public record Ensemble() implements MomentForecaster {
         return "ensemble";
     }
 
-    /** Five: from there on two members at least have their say. */
+    /** Four in annual series, as a backtest needs, though only the drift has its say there; else five. */
     @Override
     public int minimumLength(int season) {
-        return 5;
+        return season == 1 ? 4 : 5;
     }
 
     @Override
