@@ -28,6 +28,8 @@ public final class SparkSessions {
         conf.setIfMissing("spark.delta.logStore.file.impl", LocalCommits.class.getName());
         // Otherwise executors ask the driver over the network for every class that the code generator looks up.
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
+        // Every table that is broadcast takes a page at least; Spark's are up to 64 MB, whatever the table has.
+        conf.setIfMissing("spark.buffer.pageSize", "4m");
         // Planning time grows exponentially with the aliases of wide selections otherwise, to the end of the heap.
         conf.setIfMissing("spark.sql.constraintPropagation.enabled", "false");
         return SparkSession.builder()
