@@ -20,6 +20,7 @@ import silkline.source.format.SourceFormats;
 import silkline.stage.DecisionStage;
 import silkline.stage.FirstDecision;
 import silkline.stage.IngestStage;
+import silkline.stage.OutcomeStage;
 import silkline.stage.RunContext;
 import silkline.table.Lake;
 import silkline.table.ObservationTable;
@@ -30,6 +31,7 @@ import silkline.table.SeriesTable;
  * The observations of a run: what becomes of each row, decided on what the tables held at {@code base}.
  *
  * @param known the observations that the same datasets had there
+ * @param bySeries their outcomes by series
  * @param found the series that the rows are about
  * @param outcomes how many rows of which dataset had which outcome
  * @param releases what they say beyond the rows that are accepted
@@ -41,6 +43,7 @@ record ObservationRows(
         Lake.Pinned seriesBase,
         Dataset<Row> known,
         Dataset<Row> decided,
+        Dataset<Row> bySeries,
         Dataset<Row> found,
         List<Row> outcomes,
         Releases releases) {
@@ -56,7 +59,8 @@ record ObservationRows(
         Lake.Pinned seriesBase = lake.pin(SeriesTable.SPEC);
         Dataset<Row> known = IngestStage.ofDatasets(lake.read(base), lake.read(seriesBase), ids(datasets));
         Dataset<Row> decided = decide(session, datasets, known);
-        List<Row> outcomes = IngestStage.counts(decided).collectAsList();
+        Dataset<Row> bySeries = session.keep(OutcomeStage.bySeries(decided));
+        List<Row> outcomes = OutcomeStage.byDataset(bySeries).collectAsList();
         return new ObservationRows(
                 session,
                 datasets,
@@ -64,7 +68,8 @@ record ObservationRows(
                 seriesBase,
                 known,
                 decided,
-                session.keep(IngestStage.found(decided)),
+                bySeries,
+                OutcomeStage.found(bySeries),
                 outcomes,
                 new Releases(session, datasets, decided, outcomes));
     }
@@ -78,14 +83,13 @@ record ObservationRows(
             return session.keep(DecisionStage.decide(parsed, known, run));
         }
         session.keep(parsed);
-        Dataset<Row> shared = session.keep(FirstDecision.shared(parsed, run));
-        if (shared.count() > FirstDecision.MOST_SHARED) {
+        int enough = (int) FirstDecision.MOST_SHARED + 1;
+        List<Row> shared = FirstDecision.shared(parsed, run).limit(enough).collectAsList();
+        if (FirstDecision.isTooMany(shared)) {
             return session.keep(DecisionStage.decide(parsed, known, run));
         }
-        Dataset<Row> ofShared = session.keep(FirstDecision.ofShared(parsed, shared, known, run));
-        return FirstDecision.distinct(ofShared).count() == ofShared.count()
-                ? FirstDecision.decide(parsed, ofShared, run)
-                : session.keep(DecisionStage.decide(parsed, known, run));
+        Dataset<Row> ofShared = FirstDecision.ofShared(parsed, shared, known, run);
+        return FirstDecision.decide(parsed, ofShared.collectAsList(), ofShared.schema(), run);
     }
 
     /** The same with the rows that the rules of quality let through. */
@@ -93,9 +97,11 @@ record ObservationRows(
         if (judged == decided) {
             return this;
         }
-        List<Row> counted = IngestStage.counts(judged).collectAsList();
+        Dataset<Row> outcomesOfSeries = session.keep(OutcomeStage.bySeries(judged));
+        List<Row> counted = OutcomeStage.byDataset(outcomesOfSeries).collectAsList();
         Releases anew = new Releases(session, datasets, judged, counted);
-        return new ObservationRows(session, datasets, base, seriesBase, known, judged, found, counted, anew);
+        return new ObservationRows(
+                session, datasets, base, seriesBase, known, judged, outcomesOfSeries, found, counted, anew);
     }
 
     private static List<String> ids(List<DatasetManifest> datasets) {
@@ -107,7 +113,7 @@ record ObservationRows(
         Map<String, RowCounts> counts = new HashMap<>();
         for (Row row : outcomes) {
             counts.compute(row.getAs(DATASET_ID), (id, sum) -> (sum == null ? RowCounts.none(id) : sum)
-                    .plus(row.getAs("outcome"), row.<Long>getAs(IngestStage.ROWS)));
+                    .plus(row.getAs("outcome"), row.<Long>getAs(OutcomeStage.ROWS)));
         }
         if (base.version() >= 0 && isUnfinished(books)) {
             for (Row row : IngestStage.leftovers(decided, known, books.runs()).collectAsList()) {
@@ -154,7 +160,8 @@ record ObservationRows(
     void store(DatasetBooks books, Optional<Dataset<Row>> implied) {
         Dataset<Row> accepted = IngestStage.observations(decided, session.run());
         Dataset<Row> rows = implied.map(accepted::unionAll).orElse(accepted);
-        boolean isNews = rows.limit(1).count() > 0;
+        boolean isNews =
+                isAnyAccepted() || implied.filter(more -> !more.isEmpty()).isPresent();
         // Where a run was stopped, or overtaken, the series may tell of other observations than there are.
         if (isNews || isUnfinished(books)) {
             session.step(
@@ -163,6 +170,10 @@ record ObservationRows(
         if (isNews) {
             session.step(IngestJob.COMMAND, ObservationTable.SPEC, () -> append(rows));
         }
+    }
+
+    private boolean isAnyAccepted() {
+        return outcomes.stream().anyMatch(row -> row.getAs("outcome").equals("accepted"));
     }
 
     private long storeSeries(boolean isNews) {

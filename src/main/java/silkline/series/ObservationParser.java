@@ -51,6 +51,7 @@ public final class ObservationParser implements Serializable {
     private transient Map<String, Optional<Period>> periods;
     private transient String[] lastTexts;
     private transient SeriesId lastSeries;
+    private transient String lastSeriesId;
 
     /** {@code locale} and {@code publishedAt} are the dataset's, as {@link NumberLocale} and {@link PublicationDate} read them. */
     public ObservationParser(CodeLists codes, String datasetId, NumberLocale locale, PublicationDate publishedAt) {
@@ -62,9 +63,10 @@ public final class ObservationParser implements Serializable {
 
     /** What became of a row. */
     public sealed interface Reading {
-        /** {@code value} is in units ({@code unitMult} applied), NaN where the source says that it is missing. */
+        /** {@code seriesId} is the text of {@code series}; {@code value} is in units ({@code unitMult} applied), NaN where the source says that it is missing. */
         record Accepted(
                 SeriesId series,
+                String seriesId,
                 Period period,
                 double value,
                 int unitMult,
@@ -105,6 +107,7 @@ public final class ObservationParser implements Serializable {
         double value = value(cells, status, unitMult);
         return new Reading.Accepted(
                 series,
+                lastSeriesId,
                 period,
                 value,
                 unitMult,
@@ -123,6 +126,7 @@ public final class ObservationParser implements Serializable {
         texts[SERIES_CELLS.size()] = freq;
         if (!Arrays.equals(texts, lastTexts)) {
             lastSeries = seriesId(cells, freq);
+            lastSeriesId = lastSeries.toString();
             lastTexts = texts;
         }
         return lastSeries;

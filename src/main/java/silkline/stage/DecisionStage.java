@@ -49,6 +49,12 @@ public final class DecisionStage {
     /** Whether an unchanged row says of a later vintage what an earlier one said, rather than of the same vintage. */
     static final String IS_CONFIRMATION = "is_confirmation";
 
+    /** Whether a row says once more what another row of the run says of the same vintage. */
+    static final String IS_REPEATED = "is_repeated";
+
+    /** A number that tells a row read from all others. */
+    static final String ROW = "row";
+
     private static final String IS_NEW = "is_new";
     private static final String IS_FIRST = "is_first_of_vintage";
     private static final String OF_VINTAGE = "said_by_vintage";
@@ -84,9 +90,11 @@ public final class DecisionStage {
         Column isFirst = col(IS_FIRST);
         Column isRepeated = col(BEFORE).eqNullSafe(Vintages.said());
         Column isSame = col(OF_VINTAGE).eqNullSafe(Vintages.said());
+        Column place = struct(col(IS_NEW), col(PUBLISHED_AT), col(PUBLISHED_PRECISION));
         return sound.withColumns(Map.of(IS_NEW, lit(true), IS_DELETED, lit(false)))
                 .unionByName(known, true)
                 .withColumn(IS_FIRST, not(lag(vintage, 1).over(inOrder).eqNullSafe(vintage)))
+                .withColumn(IS_REPEATED, lag(place, 1).over(inOrder).eqNullSafe(place))
                 .withColumn(OF_VINTAGE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), 0)))
                 .withColumn(BEFORE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), -1)))
                 .where(col(IS_NEW))

@@ -1,6 +1,7 @@
 package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.types.DataTypes.DateType;
@@ -62,7 +63,8 @@ final class ParseStage {
                 .flatMap(format -> parse(spark, format, datasets, codes).stream())
                 .reduce(Dataset::unionAll)
                 .orElseGet(() -> spark.createDataFrame(List.of(), PARSED))
-                .withColumn(SERIES_KEY, when(col(RULE).isNull(), xxhash64(col(SERIES_ID))));
+                .withColumn(SERIES_KEY, when(col(RULE).isNull(), xxhash64(col(SERIES_ID))))
+                .withColumn(DecisionStage.ROW, monotonically_increasing_id());
     }
 
     private static Optional<Dataset<Row>> parse(
@@ -104,7 +106,7 @@ final class ParseStage {
 
     private static void fill(Object[] values, Reading.Accepted accepted) {
         int at = 6;
-        values[at++] = accepted.series().toString();
+        values[at++] = accepted.seriesId();
         values[at++] = accepted.period().toString();
         values[at++] = accepted.period().index();
         values[at++] = accepted.period().start();

@@ -268,7 +268,9 @@ public final class Lake {
         DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
                 .location(path(table))
                 .comment(table.meaning())
-                .addColumns(table.schema());
+                .addColumns(table.schema())
+                // Where rows lie is looked up by key; smallest and largest notes would help nobody.
+                .property("delta.dataSkippingStatsColumns", String.join(",", table.key()));
         for (Map.Entry<String, String> constraint : table.constraints().entrySet()) {
             builder = builder.property("delta.constraints." + constraint.getKey(), constraint.getValue());
         }
