@@ -15,7 +15,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
@@ -342,7 +342,7 @@ public final class SumStage {
         Column step = lit(0.0);
         for (int decimals = 3; decimals >= 0; decimals--) {
             Column shifted = printed.multiply(Math.pow(10, decimals));
-            Column isWhole = abs(shifted.minus(round(shifted))).lt(1e-6);
+            Column isWhole = abs(shifted.minus(rint(shifted))).lt(1e-6);
             step = when(isWhole, lit(Math.pow(10, -decimals))).otherwise(step);
         }
         return step.multiply(unit);

@@ -1,6 +1,7 @@
 package silkline.stage;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.OBS_VALUE;
@@ -68,30 +69,32 @@ class DecisionStageTest {
     @Test
     void whereNothingIsKnownFewComparisonsDecideTheSame(SparkSession spark) {
         Dataset<Row> parsed = Rows.of(
-                spark,
-                "file string, line bigint, rule string, message string, " + CELLS,
-                "a.csv 2 - - 1 2021 2021 2025-01-01 day 1 A", // alone
-                "a.csv 3 - - 1 2022 2022 2025-01-01 day 2 A",
-                "a.csv 4 - - 1 2022 2022 2025-01-01 day 2 A", // twice
-                "a.csv 5 - - 1 2023 2023 2025-01-01 day 3 A",
-                "a.csv 6 - - 1 2023 2023 2025-01-01 day 4 A", // a conflict
-                "b.csv 6 - - 1 2023 2023 2026-01-01 day 4 A", // a revision
-                "b.csv 7 - - 1 2024 2024 2027-01-01 day 5 A", // later than the run looks
-                "b.csv 8 NOT_A_NUMBER letters - - - - - - -");
+                        spark,
+                        "file string, line bigint, rule string, message string, " + CELLS,
+                        "a.csv 2 - - 1 2021 2021 2025-01-01 day 1 A", // alone
+                        "a.csv 3 - - 1 2022 2022 2025-01-01 day 2 A",
+                        "a.csv 4 - - 1 2022 2022 2025-01-01 day 2 A", // twice
+                        "a.csv 5 - - 1 2023 2023 2025-01-01 day 3 A",
+                        "a.csv 6 - - 1 2023 2023 2025-01-01 day 4 A", // a conflict
+                        "b.csv 6 - - 1 2023 2023 2026-01-01 day 4 A", // a revision
+                        "b.csv 7 - - 1 2024 2024 2027-01-01 day 5 A", // later than the run looks
+                        "b.csv 8 NOT_A_NUMBER letters - - - - - - -")
+                .withColumn(DecisionStage.ROW, monotonically_increasing_id());
         RunContext run = new RunContext("run", GrowthStageTest.RUN.startedAt(), "2026-12-31");
         Dataset<Row> none = Rows.of(spark, CELLS).withColumn("is_deleted", lit(false));
-        Dataset<Row> ofShared = FirstDecision.ofShared(parsed, FirstDecision.shared(parsed, run), none, run);
-        String[] columns = {"file", LINE, OUTCOME, "rule", "message", "is_confirmation", "is_deleted"};
+        List<Row> shared = FirstDecision.shared(parsed, run).collectAsList();
+        Dataset<Row> ofShared = FirstDecision.ofShared(parsed, shared, none, run);
+        Dataset<Row> first = FirstDecision.decide(parsed, ofShared.collectAsList(), ofShared.schema(), run);
+        String[] columns = {"file", LINE, OUTCOME, "rule", "message", "is_confirmation", "is_repeated", "is_deleted"};
 
-        assertThat(Rows.lines(FirstDecision.decide(parsed, ofShared, run), columns).stream()
+        assertThat(Rows.lines(first, columns).stream()
                         .map(line -> line.replaceAll("( -| false)+$", ""))
                         .toList())
                 .isEqualTo(Rows.lines(DecisionStage.decide(parsed, none, run), columns).stream()
                         .map(line -> line.replaceAll("( -| false)+$", ""))
                         .toList());
-        assertThat(FirstDecision.distinct(ofShared).count())
-                .isEqualTo(ofShared.count())
-                .isEqualTo(5);
+        assertThat(ofShared.count()).isEqualTo(5);
+        assertThat(FirstDecision.isTooMany(shared)).isFalse();
     }
 
     private List<String> ofLine(long line, String... columns) {
@@ -137,6 +140,8 @@ class DecisionStageTest {
     void aRowThatStandsTwiceIsAcceptedOnce() {
         assertThat(ofLine(7, OUTCOME)).containsExactly("accepted");
         assertThat(ofLine(8, OUTCOME)).containsExactly("unchanged");
+        assertThat(ofLine(7, "is_repeated")).containsExactly("false");
+        assertThat(ofLine(8, "is_repeated")).containsExactly("true");
     }
 
     @Test
