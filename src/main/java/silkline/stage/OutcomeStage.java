@@ -16,6 +16,7 @@ import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -67,9 +68,10 @@ public final class OutcomeStage {
     /** The newest publication of a row of {@link #bySeries} or {@link #byDataset} whose rows were sound. */
     public static PublicationDate newest(Row outcome) {
         long newest = outcome.<Number>getAs(NEWEST).longValue();
-        int fromBest = (int) (CERTAINTIES - Math.floorMod(newest, CERTAINTIES));
+        int fromBest = CERTAINTIES - Math.floorMod(newest, CERTAINTIES);
         return PublicationDate.of(
-                LocalDate.ofEpochDay(Math.floorDiv(newest, CERTAINTIES)), Precision.values()[fromBest - 1].code());
+                LocalDate.ofEpochDay(Math.floorDiv(newest, CERTAINTIES)),
+                List.of(Precision.values()).get(fromBest - 1).code());
     }
 
     /** Key and id of the series that sound rows are about. */

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import silkline.UserError;
 
 /** The Delta tables of one lake: the only place that reads and writes them. */
@@ -269,11 +270,17 @@ public final class Lake {
                 .location(path(table))
                 .comment(table.meaning())
                 .addColumns(table.schema())
-                // Where rows lie is looked up by key; smallest and largest notes would help nobody.
-                .property("delta.dataSkippingStatsColumns", String.join(",", table.key()));
+                .property("delta.dataSkippingStatsColumns", lookedUpBy(table));
         for (Map.Entry<String, String> constraint : table.constraints().entrySet()) {
             builder = builder.property("delta.constraints." + constraint.getKey(), constraint.getValue());
         }
         builder.execute();
+    }
+
+    /** Delta keeps the smallest and largest value of these per file: rows are looked up by key, never by a note. */
+    private static String lookedUpBy(TableSpec table) {
+        return table.key().stream()
+                .filter(name -> !table.schema().apply(name).dataType().equals(DataTypes.BooleanType))
+                .collect(Collectors.joining(","));
     }
 }
