@@ -31,6 +31,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 
 /**
  * Decides what becomes of each row read. A value is accepted when it differs from the vintage before it, unchanged when
@@ -56,9 +57,10 @@ public final class DecisionStage {
 
     private DecisionStage() {}
 
-    /** The rows of datasets, each an observation or with the rule that it breaks. */
-    public static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
-        return ParseStage.parse(spark, datasets, codes);
+    /** The rows of datasets, each an observation or with the rule that it breaks; {@code delivered} counts what is read. */
+    public static Dataset<Row> parse(
+            SparkSession spark, List<DatasetManifest> datasets, CodeLists codes, DeliveredRows delivered) {
+        return ParseStage.parse(spark, datasets, codes, delivered);
     }
 
     /** {@code parsed} with an {@link #OUTCOME}, and rule and message of what is quarantined; {@code observations} are those known of the same datasets. */

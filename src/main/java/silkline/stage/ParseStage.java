@@ -43,6 +43,7 @@ import silkline.series.CodeLists;
 import silkline.series.ObservationParser;
 import silkline.series.ObservationParser.Reading;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 import silkline.source.RawRow;
 import silkline.source.SourceFormat;
 import silkline.source.format.SourceFormats;
@@ -57,16 +58,21 @@ final class ParseStage {
     private ParseStage() {}
 
     /** The rows of all datasets of observations; one plan per format, however many datasets. */
-    static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
+    static Dataset<Row> parse(
+            SparkSession spark, List<DatasetManifest> datasets, CodeLists codes, DeliveredRows delivered) {
         return SourceFormats.all().stream()
-                .flatMap(format -> parse(spark, format, datasets, codes).stream())
+                .flatMap(format -> parse(spark, format, datasets, codes, delivered).stream())
                 .reduce(Dataset::unionAll)
                 .orElseGet(() -> spark.createDataFrame(List.of(), PARSED))
                 .withColumn(SERIES_KEY, when(col(RULE).isNull(), xxhash64(col(SERIES_ID))));
     }
 
     private static Optional<Dataset<Row>> parse(
-            SparkSession spark, SourceFormat format, List<DatasetManifest> datasets, CodeLists codes) {
+            SparkSession spark,
+            SourceFormat format,
+            List<DatasetManifest> datasets,
+            CodeLists codes,
+            DeliveredRows delivered) {
         List<DatasetManifest> own = datasets.stream()
                 .filter(dataset -> dataset.format().equals(format.id()))
                 .toList();
@@ -79,6 +85,7 @@ final class ParseStage {
                         spark,
                         own,
                         codes,
+                        delivered,
                         (MapFunction<RawRow, Row>) raw -> parsed(parsers, raw),
                         Encoders.row(PARSED)));
     }
