@@ -21,6 +21,9 @@ public final class ObservationParser implements Serializable {
     /** Statuses that say that there is no value: holiday, not collected, cannot exist, unspecified, suppressed. */
     private static final Set<String> MISSING_STATUSES = Set.of("H", "L", "M", "O", "Q");
 
+    /** The status of an observation that is withdrawn. */
+    private static final String WITHDRAWN = "M";
+
     /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
     private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
 
@@ -62,7 +65,10 @@ public final class ObservationParser implements Serializable {
 
     /** What became of a row. */
     public sealed interface Reading {
-        /** {@code value} is in units ({@code unitMult} applied), NaN where the source says that it is missing. */
+        /**
+         * {@code value} is in units ({@code unitMult} applied), NaN where the source says that it is missing, or where it
+         * withdraws the observation.
+         */
         record Accepted(
                 SeriesId series,
                 Period period,
@@ -71,7 +77,8 @@ public final class ObservationParser implements Serializable {
                 String status,
                 PublicationDate published,
                 String sourceRef,
-                String note)
+                String note,
+                boolean isDeleted)
                 implements Reading {}
 
         record Rejected(String rule, String message) implements Reading {}
@@ -100,7 +107,8 @@ public final class ObservationParser implements Serializable {
     private Reading accepted(Function<Cell, String> cells) throws Refusal {
         Period period = period(required(cells, Cell.TIME_PERIOD), optional(cells, Cell.FREQ));
         SeriesId series = series(cells, period.frequency().code());
-        String status = coded(cells, Cell.OBS_STATUS);
+        boolean isDeleted = isDeleted(optional(cells, Cell.IS_DELETED));
+        String status = isDeleted ? WITHDRAWN : coded(cells, Cell.OBS_STATUS);
         int unitMult = unitMult(optional(cells, Cell.UNIT_MULT));
         double value = value(cells, status, unitMult);
         return new Reading.Accepted(
@@ -111,7 +119,16 @@ public final class ObservationParser implements Serializable {
                 status,
                 published(optional(cells, Cell.PUBLISHED_AT)),
                 optional(cells, Cell.SOURCE_REF),
-                optional(cells, Cell.NOTE));
+                optional(cells, Cell.NOTE),
+                isDeleted);
+    }
+
+    private static boolean isDeleted(String text) throws Refusal {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refusal("UNKNOWN_CODE", "is_deleted '%s' is neither true nor false".formatted(text));
+        };
     }
 
     /** Rows of one series mostly follow each other: what was understood last is kept. */

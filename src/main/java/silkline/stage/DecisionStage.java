@@ -22,7 +22,6 @@ import static silkline.table.QuarantineTable.RULE;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,7 +85,7 @@ public final class DecisionStage {
         Column isFirst = col(IS_FIRST);
         Column isRepeated = col(BEFORE).eqNullSafe(Vintages.said());
         Column isSame = col(OF_VINTAGE).eqNullSafe(Vintages.said());
-        return sound.withColumns(Map.of(IS_NEW, lit(true), IS_DELETED, lit(false)))
+        return sound.withColumn(IS_NEW, lit(true))
                 .unionByName(known, true)
                 .withColumn(IS_FIRST, not(lag(vintage, 1).over(inOrder).eqNullSafe(vintage)))
                 .withColumn(OF_VINTAGE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), 0)))

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static silkline.stage.DecisionStage.IS_CONFIRMATION;
 import static silkline.stage.DecisionStage.OUTCOME;
-import static silkline.table.ObservationTable.IS_DELETED;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
 import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
@@ -80,8 +79,7 @@ public final class FirstDecision {
                         : col(name));
         Stream<Column> added = Stream.of(
                 coalesce(col(OTHER + OUTCOME), alone).as(OUTCOME),
-                coalesce(col(OTHER + IS_CONFIRMATION), lit(false)).as(IS_CONFIRMATION),
-                lit(false).as(IS_DELETED));
+                coalesce(col(OTHER + IS_CONFIRMATION), lit(false)).as(IS_CONFIRMATION));
         return parsed.join(broadcast(ofShared), isSame, "left")
                 .select(Stream.concat(asRead, added).toArray(Column[]::new));
     }

@@ -3,11 +3,13 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static silkline.table.ObservationTable.IS_DELETED;
 import static silkline.table.ObservationTable.NOTE;
 import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.OBS_VALUE;
@@ -122,7 +124,8 @@ final class ParseStage {
         values[at++] = accepted.published().latest();
         values[at++] = accepted.published().precision().code();
         values[at++] = accepted.sourceRef();
-        values[at] = accepted.note();
+        values[at++] = accepted.note();
+        values[at] = accepted.isDeleted();
     }
 
     private static StructType schema() {
@@ -144,6 +147,7 @@ final class ParseStage {
                 .add(PUBLISHED_AT, DateType)
                 .add(PUBLISHED_PRECISION, StringType)
                 .add(SOURCE_REF, StringType)
-                .add(NOTE, StringType);
+                .add(NOTE, StringType)
+                .add(IS_DELETED, BooleanType);
     }
 }

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silkline.series.CodeLists;
 import silkline.source.layout.NativeRow;
 import silkline.source.layout.NativeRows;
@@ -34,6 +36,7 @@ public final class SdmxConcepts {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@$-]*");
     private static final Set<String> TOTALS = Set.of("", "_T", "_Z");
     private static final Set<String> INDICATORS = Set.of("INDICATOR", "SERIES", "MEASURE");
+    private static final Set<String> OF_OBSERVATION = Set.of("obs_value", "obs_status");
     private static final String DERIVED_INDICATOR = "@indicator";
 
     private static final String INDICATOR_CELL =
@@ -172,6 +175,7 @@ public final class SdmxConcepts {
     private final int ownIndicator;
     private final String office;
     private final CodeLists codes;
+    private final Optional<SdmxAction> action;
 
     private SdmxConcepts(
             List<String> columns, List<String> dimensions, String structure, CodeLists codes, Set<String> named) {
@@ -196,6 +200,20 @@ public final class SdmxConcepts {
                 .filter(position -> INDICATORS.contains(ids.get(position)))
                 .findFirst()
                 .orElse(-1);
+        this.action = Optional.of(columns.indexOf(SdmxAction.COLUMN))
+                .filter(position -> position >= 0)
+                .map(position -> new SdmxAction(position, key(ids, dimensions)));
+    }
+
+    /** The dimensions, time included. */
+    private List<Integer> key(List<String> ids, List<String> dimensions) {
+        Stream<Integer> time = Stream.of("TIME_PERIOD", "TIME")
+                .map(ids::indexOf)
+                .filter(position -> position >= 0)
+                .limit(1);
+        return Stream.concat(dimensions.stream().map(columns::indexOf), time)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -224,22 +242,29 @@ public final class SdmxConcepts {
                         .formatted(role.cell(), role.column(), role.rule().isEmpty() ? "" : ", " + role.rule()))
                 .collect(Collectors.joining(", "));
         // What a file says of unit, scale or flow goes before what is known of its indicator.
-        return Mapping.of(INDICATOR_CELL.formatted(DERIVED_INDICATOR, office.isEmpty() ? "SDMX" : office))
+        Mapping concepts = Mapping.of(INDICATOR_CELL.formatted(DERIVED_INDICATOR, office.isEmpty() ? "SDMX" : office))
                 .with(Mapping.of("{\"cells\": {%s}}".formatted(cells)));
+        return action.isPresent() ? concepts.with(SdmxAction.MAPPING) : concepts;
     }
 
     /** The rows with what the mapping needs in columns of its own. */
     public NativeRows rows(NativeRows rows) {
         List<String> names = new ArrayList<>(List.of(DERIVED_INDICATOR));
         filled.keySet().forEach(role -> names.add(role.column()));
+        action.ifPresent(stated -> names.add(SdmxAction.DERIVED));
         return rows.with(names, this::derived);
     }
 
     private List<String> derived(NativeRow row) {
         List<String> cells = new ArrayList<>();
         cells.add(indicator(row));
-        filled.forEach(
-                (role, position) -> cells.add(cell(role, row.cell(position).strip())));
+        // What stands beside the key of a deletion marks what is deleted.
+        boolean isDeletion = action.isPresent() && action.get().isDeletion(row);
+        filled.forEach((role, position) -> cells.add(
+                isDeletion && OF_OBSERVATION.contains(role.cell())
+                        ? ""
+                        : cell(role, row.cell(position).strip())));
+        action.ifPresent(stated -> cells.add(stated.of(row)));
         return cells;
     }
 

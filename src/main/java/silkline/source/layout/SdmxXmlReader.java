@@ -38,6 +38,11 @@ final class SdmxXmlReader implements Closeable {
     private boolean isInSeries;
     private boolean isInGroup;
     private boolean isGroup;
+    /** The action that the header states for all datasets. */
+    private String ofMessage = "";
+
+    private boolean isDeleting;
+    private boolean isWholeSeries;
 
     /** What the header says of the data. */
     private static final class Structure {
@@ -168,6 +173,7 @@ final class SdmxXmlReader implements Closeable {
         switch (name) {
             case "Series" -> {
                 isInSeries = true;
+                isWholeSeries = true;
                 series.clear();
                 if (!isGeneric) {
                     attributes(series);
@@ -215,6 +221,7 @@ final class SdmxXmlReader implements Closeable {
                 structure.id = attribute("id");
                 structure.version = attribute("version");
             }
+            case "DataSetAction" -> ofMessage = elementText();
             case "KeyFamilyRef" -> structure.id = elementText();
             case "KeyFamilyAgency" -> structure.agency = elementText();
             default -> {}
@@ -224,19 +231,32 @@ final class SdmxXmlReader implements Closeable {
     private void beginDataset() {
         datasetDepth = xml.depth();
         dataset.clear();
+        String action = ofMessage;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals("structureRef")) {
-                structure = structures.getOrDefault(xml.getAttributeValue(i), structure);
+            switch (xml.getAttributeLocalName(i)) {
+                case "structureRef" -> structure = structures.getOrDefault(xml.getAttributeValue(i), structure);
+                case "action" -> action = xml.getAttributeValue(i);
+                default -> {}
             }
         }
         if (!isGeneric) {
             attributes(dataset);
+        }
+        dataset.remove("action");
+        isDeleting = action.equals("Delete");
+        if (isDeleting) {
+            dataset.put(SdmxRows.ACTION, action);
         }
     }
 
     private void end(String name) {
         switch (name) {
             case "Series" -> {
+                if (isDeleting && isWholeSeries) {
+                    throw new BrokenLayout(
+                            "deletes a series without naming its observations: %s.".formatted(series),
+                            "Name each observation, or ingest what is left as a release that is complete.");
+                }
                 isInSeries = false;
                 series.clear();
             }
@@ -286,6 +306,7 @@ final class SdmxXmlReader implements Closeable {
 
     /** Reads up to the end of the observation that begins here. */
     private void observation() throws XMLStreamException {
+        isWholeSeries = false;
         found.clear();
         found.putAll(series);
         if (!isGeneric) {
