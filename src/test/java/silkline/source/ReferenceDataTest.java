@@ -62,9 +62,16 @@ class ReferenceDataTest {
     }
 
     @Test
+    void groupsThatNobodyHasLookedUpAreUnknownAndNotGuessed() {
+        assertThat(reference.codes().translate("area/any", "4A")).isEmpty();
+        assertThat(reference.codes().unknown("ref_area", "area/any", "EU27_2021"))
+                .contains("'EU27_2021' is not known", "'EU27_2020' (EU27)");
+    }
+
+    @Test
     void restsAreAggregatesAndFormerCountriesAreNot() {
         assertThat(reference.aggregates())
-                .contains("N837", "IMF_AFR_NS", "EUU", "M143")
+                .contains("EA", "EXT_EU27", "W1", "N837", "IMF_AFR_NS", "EUU", "M143")
                 .doesNotContain("SUN", "H058");
     }
 
@@ -111,6 +118,13 @@ class ReferenceDataTest {
         "area/any, KAZ, KAZ",
         "area/any, kz, KAZ",
         "area/any, Казахстан, KAZ",
+        "area/any, U2, EA",
+        "area/any, I8, EA19",
+        "area/any, EA20, EA20",
+        "area/any, EU27_2020, EU27",
+        "area/any, D6, EXT_EU27",
+        "area/any, W0, WLD",
+        "area/any, W1, W1",
         "area/iso3, kaz, KAZ",
         "unit, %, PCT",
         "unit, US$, USD",

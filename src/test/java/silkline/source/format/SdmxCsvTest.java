@@ -48,7 +48,7 @@ class SdmxCsvTest {
                         "SDMX:TEST:EXP.A.FRA._Z._Z._Z.EUR._Z._Z.N._Z 2023 deleted");
         assertThat(outcome.problems())
                 .containsExactly(
-                        "7 UNKNOWN_CODE ref_area 'QQ20' is not known; the nearest known are 'AQ' (ATA), 'BQ' (BES), 'EU27'");
+                        "7 UNKNOWN_CODE ref_area 'QQ20' is not known; the nearest known is 'EA20'");
     }
 
     @Test
