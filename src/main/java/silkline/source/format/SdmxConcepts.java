@@ -261,11 +261,16 @@ public final class SdmxConcepts {
         // What stands beside the key of a deletion marks what is deleted.
         boolean isDeletion = action.isPresent() && action.get().isDeletion(row);
         filled.forEach((role, position) -> cells.add(
-                isDeletion && OF_OBSERVATION.contains(role.cell())
+                (isDeletion && OF_OBSERVATION.contains(role.cell())) || isForDisplay(position)
                         ? ""
                         : cell(role, row.cell(position).strip())));
         action.ifPresent(stated -> cells.add(stated.of(row)));
         return cells;
+    }
+
+    /** The IMF writes values in units into SDMX; SCALE says in what its portal shows them. */
+    private boolean isForDisplay(int column) {
+        return office.equals("IMF") && columns.get(column).equals("SCALE");
     }
 
     private static String cell(Role role, String code) {

@@ -47,8 +47,18 @@ class SdmxCsvTest {
                         "SDMX:TEST:IMP.A.KAZ._Z._Z._Z.EUR._Z._Z.N._Z 2023 NaN O",
                         "SDMX:TEST:EXP.A.FRA._Z._Z._Z.EUR._Z._Z.N._Z 2023 deleted");
         assertThat(outcome.problems())
+                .containsExactly("7 UNKNOWN_CODE ref_area 'QQ20' is not known; the nearest known is 'EA20'");
+    }
+
+    @Test
+    void theScaleOfTheFundIsForDisplayAndThatOfOthersMultiplies() {
+        String unit = "{\"cells\": {\"unit_measure\": \"_U\"}}";
+        assertThat(read(FORMAT, own("sdmx-csv/imf.csv"), unit).accepted())
                 .containsExactly(
-                        "7 UNKNOWN_CODE ref_area 'QQ20' is not known; the nearest known is 'EA20'");
+                        "SDMX:WEO:NGDP_R.A.SVK._Z._Z._Z._U._Z._Z.N._Z 2018 9.4669E10 A",
+                        "SDMX:WEO:LP.A.SVK._Z._Z._Z._U._Z._Z.N._Z 2018 5443000.0 A");
+        assertThat(read(FORMAT, own("sdmx-csv/scale.csv"), unit).accepted())
+                .containsExactly("SDMX:WEO:NGDP_R.A.SVK._Z._Z._Z._U._Z._Z.N._Z 2018 9.4669E10 A");
     }
 
     @Test
