@@ -38,6 +38,7 @@ public final class ReferenceData {
     private final Map<String, String> areaNames = new TreeMap<>();
     private final Map<String, String> indicatorTitles = new TreeMap<>();
     private final Set<String> aggregates = new TreeSet<>();
+    private final Set<String> currencies = new TreeSet<>();
     private final List<Membership> memberships = new ArrayList<>();
 
     /** {@code member} belongs to {@code group} from {@code from} to {@code to}, both included. */
@@ -56,7 +57,12 @@ public final class ReferenceData {
             add(lists, CodeLists.INDICATOR, indicator.get("code"));
             indicatorTitles.put(indicator.get("code"), indicator.get("title"));
         }
-        files.get("units.csv").forEach(unit -> add(lists, CodeLists.UNIT, unit.get("code")));
+        for (CSVRecord unit : files.get("units.csv")) {
+            add(lists, CodeLists.UNIT, unit.get("code"));
+            if (unit.get("dimension").equals("currency")) {
+                currencies.add(unit.get("code"));
+            }
+        }
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
         files.get("groups.csv").forEach(this::addMembership);
         Map<String, Map<String, String>> translations = Translations.of(files, lists);
@@ -145,6 +151,11 @@ public final class ReferenceData {
     /** Codes of the world, of groups and of rests: no sum adds them to their parts. */
     public Set<String> aggregates() {
         return Set.copyOf(aggregates);
+    }
+
+    /** Codes of units that are money. */
+    public Set<String> currencies() {
+        return Set.copyOf(currencies);
     }
 
     public List<Membership> memberships() {
