@@ -21,11 +21,16 @@ public final class ObservationParser implements Serializable {
     /** Statuses that say that there is no value: holiday, not collected, cannot exist, unspecified, suppressed. */
     private static final Set<String> MISSING_STATUSES = Set.of("H", "L", "M", "O", "Q");
 
-    /** The status of an observation that is withdrawn. */
+    /** The status of an observation that is withdrawn, as of one that is missing. */
     private static final String WITHDRAWN = "M";
 
     /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
     private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
+
+    private static final String PRODUCT = "product/";
+    private static final String ANY_EDITION = "HS";
+    /** The edition of the Harmonized System that is known code by code. */
+    private static final String NEWEST_EDITION = "HS22";
 
     private static final Set<String> NOT_CLASSIFIED = Set.of("TOTAL", SeriesId.NOT_APPLICABLE);
 
@@ -110,7 +115,7 @@ public final class ObservationParser implements Serializable {
         boolean isDeleted = isDeleted(optional(cells, Cell.IS_DELETED));
         String status = isDeleted ? WITHDRAWN : coded(cells, Cell.OBS_STATUS);
         int unitMult = unitMult(optional(cells, Cell.UNIT_MULT));
-        double value = value(cells, status, unitMult);
+        double value = isDeleted ? noValue(cells) : value(cells, status, unitMult);
         return new Reading.Accepted(
                 series,
                 period,
@@ -159,6 +164,14 @@ public final class ObservationParser implements Serializable {
                 coded(cells, Cell.ADJUSTMENT),
                 coded(cells, Cell.BASIS),
                 datasetId);
+    }
+
+    private static double noValue(Function<Cell, String> cells) throws Refusal {
+        String text = clean(cells.apply(Cell.OBS_VALUE));
+        if (!text.isEmpty()) {
+            throw new Refusal("VALUE_AND_MISSING", "is_deleted says withdrawn, but obs_value is '%s'".formatted(text));
+        }
+        return Double.NaN;
     }
 
     private double value(Function<Cell, String> cells, String status, int unitMult) throws Refusal {
@@ -271,8 +284,27 @@ public final class ObservationParser implements Serializable {
         }
         String classification = text.substring(0, colon);
         known(CodeLists.CLASSIFICATION, "the classification of product", classification);
-        known("product/" + classification, classification + " code of product", text.substring(colon + 1));
+        String code = text.substring(colon + 1);
+        if (!codes.knows(PRODUCT + classification, code) && isOfAnotherEdition(classification, code)) {
+            throw new Refusal(
+                    "UNKNOWN_CODE",
+                    "product '%s': %s is no code of that edition of the Harmonized System, but %s; name the edition that the source used, or write HS:%s where it does not say"
+                            .formatted(
+                                    text,
+                                    code,
+                                    codes.knows(PRODUCT + NEWEST_EDITION, code)
+                                            ? "one of " + NEWEST_EDITION
+                                            : "one of another",
+                                    code));
+        }
+        known(PRODUCT + classification, classification + " code of product", code);
         return text;
+    }
+
+    private boolean isOfAnotherEdition(String classification, String code) {
+        return classification.startsWith(ANY_EDITION)
+                && codes.hasList(PRODUCT + ANY_EDITION)
+                && codes.knows(PRODUCT + ANY_EDITION, code);
     }
 
     /** A dimension whose code list has its own name. */

@@ -23,6 +23,9 @@ import silkline.series.CodeLists;
 public final class ReferenceData {
     private static final String SHIPPED = "/silkline/reference/";
     private static final String PRODUCT = "product/";
+    /** Digits of a heading of the Harmonized System. */
+    private static final int HEADING = 4;
+
     private static final List<String> FILES = List.of(
             "areas.csv",
             "aliases.csv",
@@ -70,16 +73,27 @@ public final class ReferenceData {
         codes = CodeLists.of(lists, translations, nativeIndicators(files.get("indicator_map.csv")));
     }
 
-    /** Only the edition of 2022 is known code by code; a code of another edition must be in any of them. */
+    /**
+     * The edition of 2022 is known code by code, that of 1992 by its headings: a code under a heading that came later is
+     * none of it. A code of another edition must be in any of them.
+     */
     private static void addProducts(List<CSVRecord> products, Map<String, Set<String>> lists) {
+        Set<String> laterHeadings = new TreeSet<>();
         for (CSVRecord product : products) {
             String classification = product.get("classification");
-            add(lists, PRODUCT + classification, product.get("code"));
+            String code = product.get("code");
+            add(lists, PRODUCT + classification, code);
             if (classification.equals("HS") && product.get("version").endsWith("2022")) {
-                add(lists, PRODUCT + "HS22", product.get("code"));
+                add(lists, PRODUCT + "HS22", code);
+                if (code.length() == HEADING && product.get("version").equals("2022")) {
+                    laterHeadings.add(code);
+                }
             }
         }
         Set<String> anyEdition = lists.get(PRODUCT + "HS");
+        anyEdition.stream()
+                .filter(code -> code.length() < HEADING || !laterHeadings.contains(code.substring(0, HEADING)))
+                .forEach(code -> add(lists, PRODUCT + "HS92", code));
         lists.get(CodeLists.CLASSIFICATION).stream()
                 .filter(classification -> classification.startsWith("HS"))
                 .forEach(edition -> lists.putIfAbsent(PRODUCT + edition, anyEdition));
