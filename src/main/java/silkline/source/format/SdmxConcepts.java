@@ -44,131 +44,8 @@ public final class SdmxConcepts {
             {"cells": {"indicator": {"text": "{%s}", "indicators": "%s"}}, "missing": ["NaN", ":", "-"]}
             """;
 
-    /** Attributes that are often there; in a structure that is not at hand they are told from dimensions by their ids. */
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "ACCESS_SHARING_LEVEL",
-            "COLL_METHOD",
-            "CONF_STATUS_OBS",
-            "COUNTRY_UPDATE_DATE",
-            "DECIMALS_DISPLAYED",
-            "DERIVATION_TYPE",
-            "IFS_FLAG",
-            "METHODOLOGY",
-            "OVERLAP",
-            "PRECISION",
-            "SECURITY_CLASSIFICATION",
-            "ACTION",
-            "AVAILABILITY",
-            "BASE_PER",
-            "COLLECTION",
-            "COMMENT",
-            "COMMENT_OBS",
-            "COMMENT_TS",
-            "COMPILATION",
-            "CONF_STATUS",
-            "DATA_SOURCE",
-            "DECIMALS",
-            "DISS_ORG",
-            "EMBARGO_DATE",
-            "EMBARGO_TIME",
-            "KEY",
-            "LAST UPDATE",
-            "LAST_UPDATE",
-            "OBS_COM",
-            "OBS_CONF",
-            "OBS_FLAG",
-            "OBS_KEY",
-            "OBS_PRE_BREAK",
-            "OBS_STATUS",
-            "PUBL_ECB",
-            "PUBL_MU",
-            "PUBL_PUBLIC",
-            "SERIES_KEY",
-            "SOURCE_AGENCY",
-            "STRUCTURE",
-            "STRUCTURE_NAME",
-            "TIME_FORMAT",
-            "TIME_PER_COLLECT",
-            "TITLE",
-            "TITLE_COMPL",
-            "UNIT_INDEX_BASE",
-            "UPDATED",
-            "VALID_FROM",
-            "VALID_TO");
-
-    private static final Map<String, String> MULTIPLIERS = Map.of(
-            "",
-            "0",
-            "UNITS",
-            "0",
-            "HUNDREDS",
-            "2",
-            "THOUSANDS",
-            "3",
-            "MILLIONS",
-            "6",
-            "BILLIONS",
-            "9",
-            "TRILLIONS",
-            "12");
-
-    /** A cell, how it is read, the codes that it has (all where empty), and the concepts that fill it, the first first. */
-    private record Role(String cell, String rule, Map<String, String> known, List<String> concepts) {
-        String column() {
-            return "@" + cell;
-        }
-
-        boolean knows(String code) {
-            return known.isEmpty() || known.containsKey(code);
-        }
-    }
-
-    private static final List<Role> ROLES = List.of(
-            new Role(
-                    "ref_area",
-                    "\"codes\": \"area/any\"",
-                    Map.of(),
-                    List.of(
-                            "REF_AREA",
-                            "REPORTER",
-                            "REPORTING_AREA",
-                            "REPORTING_COUNTRY",
-                            "COUNTRY",
-                            "GEO",
-                            "LOCATION")),
-            new Role(
-                    "counterpart_area",
-                    "\"map\": {\"_Z\": \"_Z\"}, \"codes\": \"area/any\"",
-                    Map.of(),
-                    List.of(
-                            "COUNTERPART_AREA",
-                            "COUNTERPART_COUNTRY",
-                            "COUNTERPART",
-                            "PARTNER",
-                            "PARTNER_AREA",
-                            "VIS_AREA")),
-            new Role("freq", "\"map\": {\"H\": \"S\"}, \"codes\": \"freq\"", Map.of(), List.of("FREQ", "FREQUENCY")),
-            new Role("time_period", "", Map.of(), List.of("TIME_PERIOD", "TIME")),
-            new Role("obs_value", "", Map.of(), List.of("OBS_VALUE")),
-            new Role("unit_measure", "\"codes\": \"unit\"", Map.of(), List.of("UNIT_MEASURE", "UNIT")),
-            new Role("unit_mult", "", Map.of(), List.of("UNIT_MULT", "UNIT_MULTIPLIER", "SCALE", "POWERCODE")),
-            new Role("obs_status", "\"codes\": \"obs_status\"", Map.of(), List.of("OBS_STATUS", "OBS_FLAG")),
-            new Role(
-                    "adjustment",
-                    "",
-                    Map.of("", "N", "_Z", "N", "N", "N", "NSA", "N", "S", "S", "SA", "S"),
-                    List.of("ADJUSTMENT", "SEASONAL_ADJUST", "S_ADJ")),
-            new Role("prices", "", Map.of("", "_Z", "_Z", "_Z", "V", "V", "L", "L"), List.of("PRICES", "PRICE_BASE")),
-            new Role(
-                    "flow",
-                    "",
-                    Map.of("", "_Z", "_Z", "_Z", "X", "X", "M", "M", "RX", "RX", "RM", "RM"),
-                    List.of("FLOW", "TRADE_FLOW")),
-            new Role("valuation", "", Map.of("", "_Z", "_Z", "_Z", "FOB", "FOB", "CIF", "CIF"), List.of("VALUATION")),
-            new Role("product", "", Map.of(), List.of("PRODUCT", "COMMODITY")));
-
     private final List<String> columns;
-    private final Map<Role, Integer> filled = new LinkedHashMap<>();
+    private final Map<SdmxRole, Integer> filled = new LinkedHashMap<>();
     private final List<Integer> folded = new ArrayList<>();
     private final int structureColumn;
     private final String structure;
@@ -186,7 +63,7 @@ public final class SdmxConcepts {
         this.codes = codes;
         List<String> ids =
                 columns.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
-        ROLES.forEach(role -> role.concepts().stream()
+        SdmxRole.ALL.forEach(role -> role.concepts().stream()
                 .map(ids::indexOf)
                 .filter(position -> position >= 0)
                 .findFirst()
@@ -232,7 +109,7 @@ public final class SdmxConcepts {
 
     /** Whether an id is that of a common attribute and not of a dimension. */
     public static boolean isAttribute(String id) {
-        return ATTRIBUTES.contains(id.toUpperCase(Locale.ROOT));
+        return SdmxRole.ATTRIBUTES.contains(id.toUpperCase(Locale.ROOT));
     }
 
     /** How the rows of {@link #rows} are read; the dataset's mapping goes on top of it. */
@@ -263,7 +140,7 @@ public final class SdmxConcepts {
         filled.forEach((role, position) -> cells.add(
                 (isDeletion && OF_OBSERVATION.contains(role.cell())) || isForDisplay(position)
                         ? ""
-                        : cell(role, row.cell(position).strip())));
+                        : role.text(row.cell(position).strip())));
         action.ifPresent(stated -> cells.add(stated.of(row)));
         return cells;
     }
@@ -271,21 +148,6 @@ public final class SdmxConcepts {
     /** The IMF writes values in units into SDMX; SCALE says in what its portal shows them. */
     private boolean isForDisplay(int column) {
         return office.equals("IMF") && columns.get(column).equals("SCALE");
-    }
-
-    private static String cell(Role role, String code) {
-        return switch (role.cell()) {
-            case "unit_mult" -> MULTIPLIERS.getOrDefault(code.toUpperCase(Locale.ROOT), code);
-            case "product" -> product(code);
-            default -> role.known().isEmpty() ? code : role.known().getOrDefault(code, "");
-        };
-    }
-
-    private static String product(String code) {
-        if (code.isEmpty() || code.equals("_Z")) {
-            return "_Z";
-        }
-        return code.equals("TOTAL") || code.equals("_T") ? "TOTAL" : "SDMX:" + plain(code);
     }
 
     private String indicator(NativeRow row) {
