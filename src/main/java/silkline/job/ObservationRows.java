@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.UserError;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 import silkline.source.format.SourceFormats;
 import silkline.stage.DecisionStage;
 import silkline.stage.FirstDecision;
@@ -34,6 +35,7 @@ import silkline.table.SeriesTable;
  * @param bySeries their outcomes by series
  * @param found the series that the rows are about
  * @param outcomes how many rows of which dataset had which outcome
+ * @param delivered how many rows the files had
  * @param releases what they say beyond the rows that are accepted
  */
 record ObservationRows(
@@ -46,6 +48,7 @@ record ObservationRows(
         Dataset<Row> bySeries,
         Dataset<Row> found,
         List<Row> outcomes,
+        DeliveredRows delivered,
         Releases releases) {
     ObservationRows {
         outcomes = List.copyOf(outcomes);
@@ -58,7 +61,8 @@ record ObservationRows(
         Lake.Pinned base = lake.pin(ObservationTable.SPEC);
         Lake.Pinned seriesBase = lake.pin(SeriesTable.SPEC);
         Dataset<Row> known = IngestStage.ofDatasets(lake.read(base), lake.read(seriesBase), ids(datasets));
-        Dataset<Row> decided = decide(session, datasets, known);
+        DeliveredRows delivered = DeliveredRows.in(session.spark().sparkContext());
+        Dataset<Row> decided = decide(session, datasets, known, delivered);
         Dataset<Row> bySeries = session.keep(OutcomeStage.bySeries(decided));
         List<Row> outcomes = OutcomeStage.byDataset(bySeries).collectAsList();
         return new ObservationRows(
@@ -71,14 +75,16 @@ record ObservationRows(
                 bySeries,
                 OutcomeStage.found(bySeries),
                 outcomes,
+                delivered,
                 new Releases(session, datasets, decided, outcomes));
     }
 
     /** Kept in memory; where nothing is known yet, that is the rows as read and few decisions. */
-    private static Dataset<Row> decide(JobSession session, List<DatasetManifest> datasets, Dataset<Row> known) {
+    private static Dataset<Row> decide(
+            JobSession session, List<DatasetManifest> datasets, Dataset<Row> known, DeliveredRows delivered) {
         RunContext run = session.run();
         Dataset<Row> parsed = DecisionStage.parse(
-                session.spark(), datasets, session.reference().codes());
+                session.spark(), datasets, session.reference().codes(), delivered);
         if (!known.isEmpty()) {
             return session.keep(DecisionStage.decide(parsed, known, run));
         }
@@ -101,15 +107,16 @@ record ObservationRows(
         List<Row> counted = OutcomeStage.byDataset(outcomesOfSeries).collectAsList();
         Releases anew = new Releases(session, datasets, judged, counted);
         return new ObservationRows(
-                session, datasets, base, seriesBase, known, judged, outcomesOfSeries, found, counted, anew);
+                session, datasets, base, seriesBase, known, judged, outcomesOfSeries, found, counted, delivered, anew);
     }
 
     private static List<String> ids(List<DatasetManifest> datasets) {
         return datasets.stream().map(DatasetManifest::id).toList();
     }
 
-    /** The books of each dataset that has observations, by its id. */
+    /** The books of each dataset that has observations, by its id; they account for every row that the files had. */
     Map<String, RowCounts> counts(DatasetBooks books) {
+        RowCounts.refuseLoss(delivered.byDataset(), outcomes);
         Map<String, RowCounts> counts = new HashMap<>();
         for (Row row : outcomes) {
             counts.compute(row.getAs(DATASET_ID), (id, sum) -> (sum == null ? RowCounts.none(id) : sum)

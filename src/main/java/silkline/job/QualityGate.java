@@ -2,6 +2,7 @@ package silkline.job;
 
 import static silkline.table.SeriesTable.DATASET_ID;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import silkline.stage.OutcomeStage;
 import silkline.stage.QualityStage;
 import silkline.stage.SeriesColumns;
 import silkline.stage.SumStage;
+import silkline.stage.VanishedStage;
 import silkline.table.QualityTable;
 
 /**
@@ -25,7 +27,11 @@ import silkline.table.QualityTable;
 record QualityGate(List<RuleResult> results, Dataset<Row> decided) {
     /** Holds the rules against all datasets; throws where one that must hold is broken, before anything is written. */
     static QualityGate check(
-            JobSession session, List<DatasetManifest> datasets, List<CuratedRows> curated, ObservationRows rows) {
+            JobSession session,
+            List<DatasetManifest> datasets,
+            List<CuratedRows> curated,
+            ObservationRows rows,
+            DatasetBooks books) {
         Dataset<Row> series = SeriesColumns.withDimensions(rows.found());
         Dataset<Row> knownObservations = session.lake().read(rows.base());
         Dataset<Row> knownSeries = session.lake().read(rows.seriesBase());
@@ -38,6 +44,12 @@ record QualityGate(List<RuleResult> results, Dataset<Row> decided) {
         QualityStage.tallies(rows.decided(), series, knownObservations, knownSeries, expected, sums)
                 .collectAsList()
                 .forEach(tally::add);
+        Map<String, LocalDate> following = rows.releases().following(books.rows());
+        if (!following.isEmpty()) {
+            VanishedStage.tallies(rows.decided(), rows.known(), knownSeries, following, expected, session.run())
+                    .collectAsList()
+                    .forEach(tally::add);
+        }
         for (CuratedRows one : curated) {
             DatasetTally dataset = tally.of(one.datasetId());
             dataset.read(one.counts().read());

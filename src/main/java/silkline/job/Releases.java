@@ -108,6 +108,26 @@ final class Releases {
         return read.get(datasetId).newest;
     }
 
+    /**
+     * The last day of the newest release of each dataset of which {@code contents}, the rows of {@code silver.dataset},
+     * have an earlier one; not of complete ones, since what these do not have is withdrawn.
+     */
+    Map<String, LocalDate> following(List<Row> contents) {
+        Map<String, LocalDate> following = new TreeMap<>();
+        for (Row row : contents) {
+            String id = row.getAs(DATASET_ID);
+            Optional<PublicationDate> before = Optional.ofNullable(row.<String>getAs(DatasetTable.RELEASE_AT))
+                    .flatMap(PublicationDate::parse);
+            if (read.containsKey(id) && before.isPresent() && !isComplete(id)) {
+                newest(id)
+                        .map(PublicationDate::latest)
+                        .filter(day -> before.get().latest().isBefore(day))
+                        .ifPresent(day -> following.put(id, day));
+            }
+        }
+        return following;
+    }
+
     /** Appends to {@code silver.confirmation} what the rows of datasets repeat; {@code isNew} says of which. */
     void confirm(Predicate<String> isNew) {
         List<String> ids = read.entrySet().stream()

@@ -21,8 +21,16 @@ public final class ObservationParser implements Serializable {
     /** Statuses that say that there is no value: holiday, not collected, cannot exist, unspecified, suppressed. */
     private static final Set<String> MISSING_STATUSES = Set.of("H", "L", "M", "O", "Q");
 
+    /** The status of an observation that is withdrawn, as of one that is missing. */
+    private static final String WITHDRAWN = "M";
+
     /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
     private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
+
+    private static final String PRODUCT = "product/";
+    private static final String ANY_EDITION = "HS";
+    /** The edition of the Harmonized System that is known code by code. */
+    private static final String NEWEST_EDITION = "HS22";
 
     private static final Set<String> NOT_CLASSIFIED = Set.of("TOTAL", SeriesId.NOT_APPLICABLE);
 
@@ -63,7 +71,10 @@ public final class ObservationParser implements Serializable {
 
     /** What became of a row. */
     public sealed interface Reading {
-        /** {@code seriesId} is the text of {@code series}; {@code value} is in units ({@code unitMult} applied), NaN where the source says that it is missing. */
+        /**
+         * {@code seriesId} is the text of {@code series}; {@code value} is in units ({@code unitMult} applied), NaN where
+         * the source says that it is missing, or where it withdraws the observation.
+         */
         record Accepted(
                 SeriesId series,
                 String seriesId,
@@ -73,7 +84,8 @@ public final class ObservationParser implements Serializable {
                 String status,
                 PublicationDate published,
                 String sourceRef,
-                String note)
+                String note,
+                boolean isDeleted)
                 implements Reading {}
 
         record Rejected(String rule, String message) implements Reading {}
@@ -102,9 +114,10 @@ public final class ObservationParser implements Serializable {
     private Reading accepted(Function<Cell, String> cells) throws Refusal {
         Period period = period(required(cells, Cell.TIME_PERIOD), optional(cells, Cell.FREQ));
         SeriesId series = series(cells, period.frequency().code());
-        String status = coded(cells, Cell.OBS_STATUS);
+        boolean isDeleted = isDeleted(optional(cells, Cell.IS_DELETED));
+        String status = isDeleted ? WITHDRAWN : coded(cells, Cell.OBS_STATUS);
         int unitMult = unitMult(optional(cells, Cell.UNIT_MULT));
-        double value = value(cells, status, unitMult);
+        double value = isDeleted ? noValue(cells) : value(cells, status, unitMult);
         return new Reading.Accepted(
                 series,
                 lastSeriesId,
@@ -114,7 +127,16 @@ public final class ObservationParser implements Serializable {
                 status,
                 published(optional(cells, Cell.PUBLISHED_AT)),
                 optional(cells, Cell.SOURCE_REF),
-                optional(cells, Cell.NOTE));
+                optional(cells, Cell.NOTE),
+                isDeleted);
+    }
+
+    private static boolean isDeleted(String text) throws Refusal {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refusal("UNKNOWN_CODE", "is_deleted '%s' is neither true nor false".formatted(text));
+        };
     }
 
     /** Rows of one series mostly follow each other: what was understood last is kept. */
@@ -146,6 +168,14 @@ public final class ObservationParser implements Serializable {
                 coded(cells, Cell.ADJUSTMENT),
                 coded(cells, Cell.BASIS),
                 datasetId);
+    }
+
+    private static double noValue(Function<Cell, String> cells) throws Refusal {
+        String text = clean(cells.apply(Cell.OBS_VALUE));
+        if (!text.isEmpty()) {
+            throw new Refusal("VALUE_AND_MISSING", "is_deleted says withdrawn, but obs_value is '%s'".formatted(text));
+        }
+        return Double.NaN;
     }
 
     private double value(Function<Cell, String> cells, String status, int unitMult) throws Refusal {
@@ -258,8 +288,27 @@ public final class ObservationParser implements Serializable {
         }
         String classification = text.substring(0, colon);
         known(CodeLists.CLASSIFICATION, "the classification of product", classification);
-        known("product/" + classification, classification + " code of product", text.substring(colon + 1));
+        String code = text.substring(colon + 1);
+        if (!codes.knows(PRODUCT + classification, code) && isOfAnotherEdition(classification, code)) {
+            throw new Refusal(
+                    "UNKNOWN_CODE",
+                    "product '%s': %s is no code of that edition of the Harmonized System, but %s; name the edition that the source used, or write HS:%s where it does not say"
+                            .formatted(
+                                    text,
+                                    code,
+                                    codes.knows(PRODUCT + NEWEST_EDITION, code)
+                                            ? "one of " + NEWEST_EDITION
+                                            : "one of another",
+                                    code));
+        }
+        known(PRODUCT + classification, classification + " code of product", code);
         return text;
+    }
+
+    private boolean isOfAnotherEdition(String classification, String code) {
+        return classification.startsWith(ANY_EDITION)
+                && codes.hasList(PRODUCT + ANY_EDITION)
+                && codes.knows(PRODUCT + ANY_EDITION, code);
     }
 
     /** A dimension whose code list has its own name. */

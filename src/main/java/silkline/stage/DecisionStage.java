@@ -22,7 +22,6 @@ import static silkline.table.QuarantineTable.RULE;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +30,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 
 /**
  * Decides what becomes of each row read. A value is accepted when it differs from the vintage before it, unchanged when
@@ -62,9 +62,10 @@ public final class DecisionStage {
 
     private DecisionStage() {}
 
-    /** The rows of datasets, each an observation or with the rule that it breaks. */
-    public static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
-        return ParseStage.parse(spark, datasets, codes);
+    /** The rows of datasets, each an observation or with the rule that it breaks; {@code delivered} counts what is read. */
+    public static Dataset<Row> parse(
+            SparkSession spark, List<DatasetManifest> datasets, CodeLists codes, DeliveredRows delivered) {
+        return ParseStage.parse(spark, datasets, codes, delivered);
     }
 
     /** {@code parsed} with an {@link #OUTCOME}, and rule and message of what is quarantined; {@code observations} are those known of the same datasets. */
@@ -91,7 +92,7 @@ public final class DecisionStage {
         Column isRepeated = col(BEFORE).eqNullSafe(Vintages.said());
         Column isSame = col(OF_VINTAGE).eqNullSafe(Vintages.said());
         Column place = struct(col(IS_NEW), col(PUBLISHED_AT), col(PUBLISHED_PRECISION));
-        return sound.withColumns(Map.of(IS_NEW, lit(true), IS_DELETED, lit(false)))
+        return sound.withColumn(IS_NEW, lit(true))
                 .unionByName(known, true)
                 .withColumn(IS_FIRST, not(lag(vintage, 1).over(inOrder).eqNullSafe(vintage)))
                 .withColumn(IS_REPEATED, lag(place, 1).over(inOrder).eqNullSafe(place))

@@ -13,7 +13,6 @@ import static silkline.stage.DecisionStage.IS_CONFIRMATION;
 import static silkline.stage.DecisionStage.IS_REPEATED;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.stage.DecisionStage.ROW;
-import static silkline.table.ObservationTable.IS_DELETED;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
 import static silkline.table.QuarantineTable.MESSAGE;
@@ -83,8 +82,7 @@ public final class FirstDecision {
         Stream<Column> added = Stream.of(
                 coalesce(col(OTHER + OUTCOME), alone).as(OUTCOME),
                 coalesce(col(OTHER + IS_CONFIRMATION), lit(false)).as(IS_CONFIRMATION),
-                coalesce(col(OTHER + IS_REPEATED), lit(false)).as(IS_REPEATED),
-                lit(false).as(IS_DELETED));
+                coalesce(col(OTHER + IS_REPEATED), lit(false)).as(IS_REPEATED));
         Dataset<Row> others = broadcast(parsed.sparkSession().createDataFrame(ofShared, schema));
         return parsed.join(others, col(ROW).equalTo(col(OTHER + ROW)), "left")
                 .select(Stream.concat(asRead, added).toArray(Column[]::new));
