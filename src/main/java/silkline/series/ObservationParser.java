@@ -27,11 +27,6 @@ public final class ObservationParser implements Serializable {
     /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
     private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
 
-    private static final String PRODUCT = "product/";
-    private static final String ANY_EDITION = "HS";
-    /** The edition of the Harmonized System that is known code by code. */
-    private static final String NEWEST_EDITION = "HS22";
-
     private static final Set<String> NOT_CLASSIFIED = Set.of("TOTAL", SeriesId.NOT_APPLICABLE);
 
     private static final Pattern DAY_OR_WEEK = Pattern.compile("\\d{4}-(?:\\d{2}-\\d{2}(?!/)|[WD]\\d)|\\d{8}(?!\\d)");
@@ -289,26 +284,12 @@ public final class ObservationParser implements Serializable {
         String classification = text.substring(0, colon);
         known(CodeLists.CLASSIFICATION, "the classification of product", classification);
         String code = text.substring(colon + 1);
-        if (!codes.knows(PRODUCT + classification, code) && isOfAnotherEdition(classification, code)) {
-            throw new Refusal(
-                    "UNKNOWN_CODE",
-                    "product '%s': %s is no code of that edition of the Harmonized System, but %s; name the edition that the source used, or write HS:%s where it does not say"
-                            .formatted(
-                                    text,
-                                    code,
-                                    codes.knows(PRODUCT + NEWEST_EDITION, code)
-                                            ? "one of " + NEWEST_EDITION
-                                            : "one of another",
-                                    code));
+        Optional<String> refusal = ProductEditions.refusal(codes, classification, code);
+        if (refusal.isPresent()) {
+            throw new Refusal("UNKNOWN_CODE", refusal.get());
         }
-        known(PRODUCT + classification, classification + " code of product", code);
+        known(CodeLists.PRODUCT + classification, classification + " code of product", code);
         return text;
-    }
-
-    private boolean isOfAnotherEdition(String classification, String code) {
-        return classification.startsWith(ANY_EDITION)
-                && codes.hasList(PRODUCT + ANY_EDITION)
-                && codes.knows(PRODUCT + ANY_EDITION, code);
     }
 
     /** A dimension whose code list has its own name. */

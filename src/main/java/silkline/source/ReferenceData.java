@@ -22,7 +22,6 @@ import silkline.series.CodeLists;
 /** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
 public final class ReferenceData {
     private static final String SHIPPED = "/silkline/reference/";
-    private static final String PRODUCT = "product/";
     /** Digits of a heading of the Harmonized System. */
     private static final int HEADING = 4;
 
@@ -82,21 +81,21 @@ public final class ReferenceData {
         for (CSVRecord product : products) {
             String classification = product.get("classification");
             String code = product.get("code");
-            add(lists, PRODUCT + classification, code);
+            add(lists, CodeLists.PRODUCT + classification, code);
             if (classification.equals("HS") && product.get("version").endsWith("2022")) {
-                add(lists, PRODUCT + "HS22", code);
+                add(lists, CodeLists.PRODUCT + "HS22", code);
                 if (code.length() == HEADING && product.get("version").equals("2022")) {
                     laterHeadings.add(code);
                 }
             }
         }
-        Set<String> anyEdition = lists.get(PRODUCT + "HS");
+        Set<String> anyEdition = lists.get(CodeLists.PRODUCT + "HS");
         anyEdition.stream()
                 .filter(code -> code.length() < HEADING || !laterHeadings.contains(code.substring(0, HEADING)))
-                .forEach(code -> add(lists, PRODUCT + "HS92", code));
+                .forEach(code -> add(lists, CodeLists.PRODUCT + "HS92", code));
         lists.get(CodeLists.CLASSIFICATION).stream()
                 .filter(classification -> classification.startsWith("HS"))
-                .forEach(edition -> lists.putIfAbsent(PRODUCT + edition, anyEdition));
+                .forEach(edition -> lists.putIfAbsent(CodeLists.PRODUCT + edition, anyEdition));
     }
 
     private static Map<String, Map<String, String>> nativeIndicators(List<CSVRecord> rows) {
