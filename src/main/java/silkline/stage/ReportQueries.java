@@ -205,15 +205,20 @@ public final class ReportQueries {
     private Dataset<Row> forecasts(Dataset<Row> shown) {
         Dataset<Row> accuracy =
                 lake.read(AccuracyTable.SPEC).where(col(IS_SELECTED)).select(SERIES_KEY, MASE, SKILL, COVERAGE_RATIO);
-        Dataset<Row> rows = lake.read(ForecastTable.SPEC)
+        Dataset<Row> rows = current()
                 .where(col(HORIZON).gt(0))
                 .join(shown, SERIES_KEY)
                 .join(accuracy, new String[] {SERIES_KEY}, "left");
         return sorted(rows, SERIES_ID, HORIZON);
     }
 
+    /** The forecasts that count, of the last run. */
+    private Dataset<Row> current() {
+        return lake.read(ForecastTable.SPEC).where(col(ForecastTable.IS_CURRENT).and(col(ForecastTable.IS_SELECTED)));
+    }
+
     private Dataset<Row> models() {
-        Dataset<Row> rows = lake.read(ForecastTable.SPEC)
+        Dataset<Row> rows = current()
                 .groupBy(MODEL_USED, FALLBACK_REASON)
                 .agg(countDistinct(SERIES_KEY).as("series"));
         return sorted(rows, MODEL_USED, FALLBACK_REASON);

@@ -1,0 +1,277 @@
+package silkline.stage;
+
+import static silkline.table.ObservationTable.OBS_STATUS;
+import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FREQ;
+import static silkline.table.SeriesTable.PRICES;
+import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import silkline.forecast.Accuracy;
+import silkline.forecast.Backtest;
+import silkline.forecast.Floor;
+import silkline.forecast.Forecast;
+import silkline.forecast.ForecastRequest;
+import silkline.forecast.History;
+import silkline.forecast.Reason;
+import silkline.forecast.SelectedForecast;
+import silkline.forecast.Selection;
+import silkline.forecast.YearToDate;
+import silkline.series.Frequency;
+import silkline.series.Period;
+import silkline.table.BacktestTable;
+
+/** One series: gathered from its sorted rows, forecast, and laid out as rows of the tables. */
+final class SeriesForecast {
+    private static final String BREAK = "B";
+    private static final String AMOUNT_AT_CURRENT_PRICES = "V";
+    private static final String AMOUNT_AT_CONSTANT_PRICES = "L";
+    /** Units of ratios and indices: they may fall below zero or have no sum over a year. */
+    private static final Set<String> RATES = Set.of("PCT", "FACTOR", "IX");
+
+    private final ForecastRequest request;
+    private final String runId;
+    private final TreeMap<Integer, Double> values = new TreeMap<>();
+    private Row about;
+    private Frequency frequency;
+    private int lastBreak = Integer.MIN_VALUE;
+    private String vintage = "";
+
+    SeriesForecast(Iterator<Row> rows, ForecastRequest request, String runId) {
+        this.request = request;
+        this.runId = runId;
+        while (rows.hasNext()) {
+            add(rows.next());
+        }
+    }
+
+    private void add(Row row) {
+        int index = row.getAs(PERIOD_INDEX);
+        if (about == null) {
+            about = row;
+            frequency = Frequency.parse(row.getAs(FREQ)).orElseThrow();
+        }
+        Double value = row.getAs(OBS_VALUE);
+        values.put(index, value == null ? Double.NaN : value);
+        if (BREAK.equals(row.getAs(OBS_STATUS))) {
+            lastBreak = index;
+        }
+        String published = row.getAs(PUBLISHED_AT);
+        vintage = published.compareTo(vintage) > 0 ? published : vintage;
+    }
+
+    /** The rows of {@code gold.forecast}, {@code gold.backtest} and {@code gold.accuracy}. */
+    Row rows() {
+        List<Row> forecasts = new ArrayList<>();
+        List<Row> backtests = new ArrayList<>();
+        List<Row> accuracies = new ArrayList<>();
+        if (frequency.isConsecutive()) {
+            models(forecasts, backtests, accuracies);
+        }
+        yearToDate().ifPresent(estimate -> forecasts.add(row(estimate)));
+        return RowFactory.create(forecasts.toArray(), backtests.toArray(), accuracies.toArray());
+    }
+
+    private void models(List<Row> forecasts, List<Row> backtests, List<Row> accuracies) {
+        int season = frequency.perYear();
+        Period first = new Period(frequency, values.firstKey());
+        History history = History.of(dense(), Math.max(lastBreak, first.index()) - first.index(), season);
+        Floor floor = isRate() ? Floor.NONE : Floor.ZERO;
+        Map<String, Row> scored = new LinkedHashMap<>();
+        String selectedModel = null;
+        for (Selection selection : request.selections(floor)) {
+            SelectedForecast selected =
+                    selection.forecast(history, season, request.horizons().get(frequency), request.coverages());
+            boolean isSelected = selectedModel == null;
+            selectedModel = isSelected ? selected.used() : selectedModel;
+            addRows(forecasts, selected, isSelected, first);
+            for (Backtest backtest : selected.backtests()) {
+                if (!scored.containsKey(backtest.model())) {
+                    scored.put(
+                            backtest.model(),
+                            accuracyRow(
+                                    backtest, backtest.model().equals(selectedModel), first.plus(history.end() - 1)));
+                    backtest.rows().forEach(row -> backtests.add(backtestRow(backtest.model(), row, first, history)));
+                }
+            }
+        }
+        accuracies.addAll(scored.values());
+    }
+
+    private boolean isRate() {
+        return RATES.contains(about.<String>getAs(UNIT_MEASURE));
+    }
+
+    /** One value a period, NaN in gaps. */
+    private double[] dense() {
+        double[] dense = new double[values.lastKey() - values.firstKey() + 1];
+        Arrays.fill(dense, Double.NaN);
+        values.forEach((index, value) -> dense[index - values.firstKey()] = value);
+        return dense;
+    }
+
+    private void addRows(List<Row> rows, SelectedForecast selected, boolean isSelected, Period first) {
+        History history = selected.history();
+        Period origin = first.plus(history.end() - 1);
+        Object[] seen = {first.plus(history.start()).toString(), history.length(), history.filled()};
+        String reason =
+                selected.reason() == Reason.NONE ? null : selected.reason().name();
+        Object[] models = {selected.requested(), selected.used(), isSelected};
+        if (selected.forecast().isEmpty()) {
+            rows.add(forecastRow(
+                    origin,
+                    models,
+                    0,
+                    null,
+                    new Object[8],
+                    history.length() == 0 ? new Object[3] : seen,
+                    null,
+                    reason));
+            return;
+        }
+        Forecast forecast = selected.forecast().get();
+        for (int step = 1; step <= forecast.horizon(); step++) {
+            rows.add(forecastRow(
+                    origin,
+                    models,
+                    step,
+                    origin.plus(step),
+                    figures(forecast, step),
+                    seen,
+                    selected.isFloored(),
+                    reason));
+        }
+    }
+
+    /** The year that its first months lead to, where they are the last that is known of an amount. */
+    private Optional<YearToDate> yearToDate() {
+        String prices = about.getAs(PRICES);
+        boolean isAmount = prices.equals(AMOUNT_AT_CURRENT_PRICES) || prices.equals(AMOUNT_AT_CONSTANT_PRICES);
+        return isAmount && !isRate()
+                ? YearToDate.of(frequency, values.tailMap(lastBreak, true), request.coverages())
+                : Optional.empty();
+    }
+
+    private Row row(YearToDate estimate) {
+        Object[] models = {YearToDate.NAME, YearToDate.NAME, false};
+        Object[] seen = {Integer.toString(estimate.firstYear()), estimate.years(), 0};
+        return forecastRow(
+                estimate.known(),
+                models,
+                1,
+                Period.ofYear(estimate.known().year()),
+                figures(estimate.forecast(), 1),
+                seen,
+                false,
+                null);
+    }
+
+    /** Mean, the bounds of {@link ForecastRequest#ALWAYS}, and those of the further levels. */
+    private Object[] figures(Forecast forecast, int step) {
+        List<Object> figures = new ArrayList<>();
+        List<Row> further = new ArrayList<>();
+        figures.add(orNull(forecast.mean(step)));
+        for (int i = 0; i < request.levels().size(); i++) {
+            Double lower = orNull(forecast.lower(i, step));
+            Double upper = orNull(forecast.upper(i, step));
+            if (ForecastRequest.ALWAYS.contains(request.levels().get(i))) {
+                figures.add(lower);
+                figures.add(upper);
+            } else {
+                further.add(RowFactory.create(request.levels().get(i), lower, upper));
+            }
+        }
+        figures.add(further.isEmpty() ? null : further.toArray());
+        return figures.toArray();
+    }
+
+    /** In the order of the table. */
+    private Row forecastRow(
+            Period origin,
+            Object[] models,
+            int horizon,
+            Period period,
+            Object[] figures,
+            Object[] seen,
+            Boolean isFloored,
+            String reason) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(about.getAs(SERIES_KEY));
+        cells.add(about.getAs(SERIES_ID));
+        cells.add(origin.toString());
+        cells.add(vintage);
+        cells.addAll(List.of(models));
+        cells.add(true);
+        cells.add(horizon);
+        cells.add(period == null ? null : period.toString());
+        cells.add(period == null ? null : period.index());
+        cells.addAll(Arrays.asList(figures));
+        cells.add("F");
+        cells.addAll(Arrays.asList(seen));
+        cells.add(isFloored);
+        cells.add(reason);
+        cells.add(new String[] {about.getAs(DATASET_ID)});
+        cells.add(runId);
+        return RowFactory.create(cells.toArray());
+    }
+
+    private Row backtestRow(String model, Backtest.Row row, Period first, History history) {
+        Period origin = first.plus(history.start() + row.origin() - 1);
+        Period period = origin.plus(row.step());
+        return RowFactory.create(
+                about.getAs(SERIES_KEY),
+                about.getAs(SERIES_ID),
+                BacktestTable.REPLAYED,
+                model,
+                origin.toString(),
+                vintage,
+                row.step(),
+                period.toString(),
+                period.index(),
+                row.actual(),
+                row.forecast(),
+                row.lower(),
+                row.upper(),
+                row.error(),
+                row.benchmark(),
+                row.isCovered(),
+                runId);
+    }
+
+    private Row accuracyRow(Backtest backtest, boolean isSelected, Period origin) {
+        Accuracy accuracy = backtest.accuracy();
+        return RowFactory.create(
+                about.getAs(SERIES_KEY),
+                about.getAs(SERIES_ID),
+                origin.toString(),
+                backtest.model(),
+                isSelected,
+                accuracy.points(),
+                orNull(accuracy.mae()),
+                orNull(accuracy.rmse()),
+                orNull(accuracy.smape()),
+                orNull(accuracy.mase()),
+                orNull(accuracy.coverage()),
+                orNull(accuracy.skill()),
+                runId);
+    }
+
+    private static Double orNull(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}
