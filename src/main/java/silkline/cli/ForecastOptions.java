@@ -31,9 +31,17 @@ final class ForecastOptions {
             description = "Coverage of the intervals; 50, 80 and 95 are always there (${DEFAULT-VALUE}).")
     private String levels;
 
+    @Option(
+            names = "--reconcile",
+            defaultValue = "NONE",
+            description =
+                    "${COMPLETION-CANDIDATES}: PARTNER makes forecasts by partner add up to that of the world, and gives"
+                            + " shares (${DEFAULT-VALUE}).")
+    private ForecastRequest.Reconciliation reconciliation;
+
     ForecastRequest request() {
         try {
-            return ForecastRequest.parse(models, horizons, levels);
+            return ForecastRequest.parse(models, horizons, levels, reconciliation);
         } catch (IllegalArgumentException wrong) {
             throw UserError.usage(wrong.getMessage());
         }

@@ -17,9 +17,19 @@ import silkline.series.Frequency;
  * @param models names, or {@link Selection#AUTO}; the first is the one that counts, the others are for comparison
  * @param horizons periods ahead by frequency; ranges of months have none
  * @param levels coverage of the intervals as ratios, ascending; {@link #ALWAYS} are among them
+ * @param reconciliation what is brought to add up
  */
-public record ForecastRequest(List<String> models, Map<Frequency, Integer> horizons, List<Double> levels)
+public record ForecastRequest(
+        List<String> models, Map<Frequency, Integer> horizons, List<Double> levels, Reconciliation reconciliation)
         implements Serializable {
+    /** Which forecasts are changed so that they add up. */
+    public enum Reconciliation {
+        /** None: each series is forecast on its own. */
+        NONE,
+        /** Those by partner and of the world, where the values did add up. */
+        PARTNER
+    }
+
     /** Levels that every forecast has. */
     public static final List<Double> ALWAYS = List.of(0.5, 0.8, 0.95);
 
@@ -27,7 +37,7 @@ public record ForecastRequest(List<String> models, Map<Frequency, Integer> horiz
     private static final int LONGEST = 120;
 
     /** What a run does unless told otherwise. */
-    public static final ForecastRequest DEFAULT = parse(Selection.AUTO, DEFAULT_HORIZONS, "");
+    public static final ForecastRequest DEFAULT = parse(Selection.AUTO, DEFAULT_HORIZONS, "", Reconciliation.NONE);
 
     public ForecastRequest {
         models = List.copyOf(models);
@@ -41,7 +51,7 @@ public record ForecastRequest(List<String> models, Map<Frequency, Integer> horiz
      *
      * @throws IllegalArgumentException with the option, the problem and the remedy
      */
-    public static ForecastRequest parse(String models, String horizons, String levels) {
+    public static ForecastRequest parse(String models, String horizons, String levels, Reconciliation reconciliation) {
         List<String> names = words(models).distinct().toList();
         if (names.isEmpty()) {
             throw new IllegalArgumentException("--model: no name; write %s or others.".formatted(Selection.AUTO));
@@ -52,7 +62,7 @@ public record ForecastRequest(List<String> models, Map<Frequency, Integer> horiz
         words(horizons).forEach(word -> addHorizon(ahead, word));
         TreeSet<Double> coverages = new TreeSet<>(ALWAYS);
         words(levels).map(ForecastRequest::level).forEach(coverages::add);
-        return new ForecastRequest(names, ahead, List.copyOf(coverages));
+        return new ForecastRequest(names, ahead, List.copyOf(coverages), reconciliation);
     }
 
     private static Stream<String> words(String list) {

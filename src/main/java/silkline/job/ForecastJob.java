@@ -14,7 +14,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.UserError;
+import silkline.forecast.ForecastRequest;
 import silkline.stage.ForecastStage;
+import silkline.stage.ReconcileStage;
 import silkline.table.AccuracyTable;
 import silkline.table.BacktestTable;
 import silkline.table.ForecastTable;
@@ -33,19 +35,23 @@ public final class ForecastJob {
         Column isWanted = wanted.isEmpty() ? lit(true) : col(DATASET_ID).isInCollection(wanted);
         Column inScope =
                 wanted.isEmpty() ? lit(true) : element_at(col(SOURCE_IDS), 1).isInCollection(wanted);
-        Dataset<Row> results = JobSession.kept(ForecastStage.results(
-                session.newest(),
-                session.series().where(isWanted),
-                session.settings().forecast(),
-                session.run()));
+        ForecastRequest request = session.settings().forecast();
+        Dataset<Row> apart =
+                ForecastStage.results(session.newest(), session.series().where(isWanted), request, session.run());
+        Dataset<Row> results = JobSession.kept(
+                request.reconciliation() == ForecastRequest.Reconciliation.NONE
+                        ? apart
+                        : ReconcileStage.byPartner(apart, session.series()));
         Lake.Pinned base = lake.pin(ForecastTable.SPEC);
         Dataset<Row> before = earlier(lake, base);
         session.step(
                 COMMAND,
                 ForecastTable.SPEC,
                 () -> lake.replace(base, ForecastStage.withEarlier(ForecastStage.forecasts(results), before, inScope)));
-        session.replace(COMMAND, BacktestTable.SPEC, () -> ForecastStage.backtests(results, before, session.newest()));
-        session.replace(COMMAND, AccuracyTable.SPEC, () -> ForecastStage.accuracies(results));
+        session.together(
+                () -> session.replace(
+                        COMMAND, BacktestTable.SPEC, () -> ForecastStage.backtests(results, before, session.newest())),
+                () -> session.replace(COMMAND, AccuracyTable.SPEC, () -> ForecastStage.accuracies(results)));
         results.unpersist();
     }
 

@@ -30,7 +30,8 @@ public record JobSettings(
                 "only", only,
                 "model", forecast.modelText(),
                 "horizon", forecast.horizonText(),
-                "level", forecast.levelText())));
+                "level", forecast.levelText(),
+                "reconcile", forecast.reconciliation().name())));
     }
 
     /** For the {@code userMetadata} of every commit. */

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createStructField;
@@ -42,13 +44,16 @@ import silkline.table.TableSpec;
 
 /** Forecasts every series: gathers it, hands it to the models, and lays out what they say. */
 public final class ForecastStage {
-    private static final String FORECASTS = "forecasts";
-    private static final String BACKTESTS = "backtests";
+    static final String FORECASTS = "forecasts";
+    static final String BACKTESTS = "backtests";
+    static final String RECENT = "recent";
     private static final String ACCURACIES = "accuracies";
     private static final String[] MADE = {SERIES_KEY, ORIGIN, VINTAGE, MODEL_REQUESTED};
 
-    /** What one series yields: rows of the three tables. */
-    private static final StructType RESULT = createStructType(List.of(
+    /** What one series yields: its last values, and rows of the three tables. */
+    static final StructType RESULT = createStructType(List.of(
+            createStructField(SERIES_KEY, LongType, false),
+            createStructField(RECENT, createArrayType(DoubleType), false),
             createStructField(FORECASTS, createArrayType(ForecastTable.SPEC.schema()), false),
             createStructField(BACKTESTS, createArrayType(BacktestTable.SPEC.schema()), false),
             createStructField(ACCURACIES, createArrayType(AccuracyTable.SPEC.schema()), false)));

@@ -13,6 +13,8 @@ import static silkline.table.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,9 @@ final class SeriesForecast {
     private static final String AMOUNT_AT_CONSTANT_PRICES = "L";
     /** Units of ratios and indices: they may fall below zero or have no sum over a year. */
     private static final Set<String> RATES = Set.of("PCT", "FACTOR", "IX");
+
+    /** The last values that are handed on to see whether parts add up to their total. */
+    private static final int RECENT = 3;
 
     private final ForecastRequest request;
     private final String runId;
@@ -84,7 +89,13 @@ final class SeriesForecast {
             models(forecasts, backtests, accuracies);
         }
         yearToDate().ifPresent(estimate -> forecasts.add(row(estimate)));
-        return RowFactory.create(forecasts.toArray(), backtests.toArray(), accuracies.toArray());
+        Object[] recent = values.descendingMap().values().stream()
+                .limit(RECENT)
+                .map(SeriesForecast::orNull)
+                .toArray();
+        Collections.reverse(Arrays.asList(recent));
+        return RowFactory.create(
+                about.getAs(SERIES_KEY), recent, forecasts.toArray(), backtests.toArray(), accuracies.toArray());
     }
 
     private void models(List<Row> forecasts, List<Row> backtests, List<Row> accuracies) {
@@ -93,6 +104,7 @@ final class SeriesForecast {
         History history = History.of(dense(), Math.max(lastBreak, first.index()) - first.index(), season);
         Floor floor = isRate() ? Floor.NONE : Floor.ZERO;
         Map<String, Row> scored = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         String selectedModel = null;
         for (Selection selection : request.selections(floor)) {
             SelectedForecast selected =
@@ -101,14 +113,13 @@ final class SeriesForecast {
             selectedModel = isSelected ? selected.used() : selectedModel;
             addRows(forecasts, selected, isSelected, first);
             for (Backtest backtest : selected.backtests()) {
-                if (!scored.containsKey(backtest.model())) {
-                    scored.put(
-                            backtest.model(),
-                            accuracyRow(
-                                    backtest, backtest.model().equals(selectedModel), first.plus(history.end() - 1)));
-                    backtest.rows().forEach(row -> backtests.add(backtestRow(backtest.model(), row, first, history)));
-                }
+                Period last = first.plus(history.end() - 1);
+                scored.putIfAbsent(
+                        backtest.model(), accuracyRow(backtest, backtest.model().equals(selectedModel), last));
             }
+            // Of the models that are only compared, the summary will do: they would be five times as many rows.
+            selected.backtest().filter(backtest -> told.add(backtest.model())).ifPresent(backtest -> backtest.rows()
+                    .forEach(row -> backtests.add(backtestRow(backtest.model(), row, first, history))));
         }
         accuracies.addAll(scored.values());
     }
@@ -138,7 +149,7 @@ final class SeriesForecast {
                     models,
                     0,
                     null,
-                    new Object[8],
+                    new Object[9],
                     history.length() == 0 ? new Object[3] : seen,
                     null,
                     reason));
@@ -197,6 +208,7 @@ final class SeriesForecast {
             }
         }
         figures.add(further.isEmpty() ? null : further.toArray());
+        figures.add(null); // the share, which only the hierarchy knows
         return figures.toArray();
     }
 

@@ -33,7 +33,8 @@ public final class BacktestTable {
 
     public static final TableSpec SPEC = TableSpec.named("gold", "backtest", "forecast")
             .meaning(
-                    "Forecasts beside what came: those replayed at earlier origins, and those that earlier runs published.")
+                    "Forecasts by the models asked for beside what came: those replayed at earlier origins, and those that earlier"
+                            + " runs published.")
             .required(SERIES_KEY, LongType, "the series, see silver.series")
             .required(SERIES_ID, StringType, "its readable id")
             .required(

@@ -33,6 +33,7 @@ public final class ForecastTable {
     public static final String LO95 = "lo95";
     public static final String HI95 = "hi95";
     public static final String INTERVALS = "intervals";
+    public static final String SHARE_RATIO = "share_ratio";
     public static final String TRAINED_FROM = "trained_from";
     public static final String OBSERVATIONS = "observations";
     public static final String FILLED = "filled";
@@ -70,6 +71,7 @@ public final class ForecastTable {
             .optional(LO95, DoubleType, "lower end of the 95 percent interval")
             .optional(HI95, DoubleType, "upper end of the 95 percent interval")
             .optional(INTERVALS, createArrayType(INTERVAL), "intervals of the further levels asked for")
+            .optional(SHARE_RATIO, DoubleType, "share of the forecast of the world, where --reconcile made both add up")
             .required(OBS_STATUS, StringType, "always F, forecast")
             .optional(TRAINED_FROM, StringType, "the first period that the model saw: after the last break or long gap")
             .optional(OBSERVATIONS, IntegerType, "periods that the model saw")

@@ -225,7 +225,8 @@ class ForecastStageTest {
 
     @Test
     void modelsLevelsAndHorizonsAreThoseAskedFor() {
-        ForecastRequest request = ForecastRequest.parse("theta,naive", "A=2", "90");
+        ForecastRequest request =
+                ForecastRequest.parse("theta,naive", "A=2", "90", ForecastRequest.Reconciliation.NONE);
         List<Row> asked = ForecastStage.forecasts(ForecastStage.results(
                         observed.observations().where("series_key = " + key("KAZ")), observed.series(), request, RUN))
                 .orderBy("model_requested", "horizon")
@@ -239,6 +240,51 @@ class ForecastStageTest {
             assertThat(ninety.getDouble(2)).isBetween(row.<Double>getAs("hi80"), row.<Double>getAs(HI95));
             assertThat(row.<Double>getAs("lo50")).isGreaterThan(row.<Double>getAs("lo80"));
         });
+    }
+
+    /** Three partners that add up to the world, and one hierarchy that does not. */
+    @Test
+    void forecastsByPartnerAddUpToTheWorldAndSharesToOne(SparkSession spark) {
+        List<String> lines = new ArrayList<>();
+        Random noise = new Random(11);
+        for (int year = 2005; year < 2025; year++) {
+            int china = 100 + 9 * (year - 2005) + noise.nextInt(20);
+            int turkey = 60 + noise.nextInt(30);
+            int rest = 20 + 2 * (year - 2005) + noise.nextInt(9);
+            lines.add("KAZ X CHN %d %d".formatted(year, china));
+            lines.add("KAZ X TUR %d %d".formatted(year, turkey));
+            lines.add("KAZ X UZB %d %d".formatted(year, rest));
+            lines.add("KAZ X WLD %d %d".formatted(year, china + turkey + rest));
+            lines.add("KGZ X CHN %d %d".formatted(year, china));
+            lines.add("KGZ X WLD %d %d".formatted(year, 3 * china + noise.nextInt(9)));
+        }
+        Observed flows = Observed.of(spark, lines.toArray(String[]::new));
+        Dataset<Row> apart = ForecastStage.results(flows.observations(), flows.series(), ForecastRequest.DEFAULT, RUN);
+        Dataset<Row> together = ReconcileStage.byPartner(apart, flows.series());
+        List<Row> before = ForecastStage.forecasts(apart).collectAsList();
+        List<Row> after = ForecastStage.forecasts(together).collectAsList();
+        assertThat(after).hasSameSizeAs(before);
+        for (int step = 1; step <= 6; step++) {
+            assertThat(sum(after, "KAZ.X.", step, MEAN) / 2)
+                    .isCloseTo(sum(after, "KAZ.X.WLD", step, MEAN), within(1e-6));
+            assertThat(sum(after, "KAZ.X.", step, "share_ratio")).isCloseTo(2, within(1e-9));
+            assertThat(sum(before, "KAZ.X.", step, MEAN) / 2)
+                    .isNotCloseTo(sum(before, "KAZ.X.WLD", step, MEAN), within(1e-3));
+            assertThat(sum(after, "KGZ.X.WLD", step, MEAN)).isEqualTo(sum(before, "KGZ.X.WLD", step, MEAN));
+            double narrower = sum(after, "KAZ.X.CHN", step, HI95) - sum(after, "KAZ.X.CHN", step, LO95);
+            assertThat(narrower)
+                    .isLessThan(sum(before, "KAZ.X.CHN", step, HI95) - sum(before, "KAZ.X.CHN", step, LO95));
+        }
+        assertThat(ForecastStage.accuracies(together).count())
+                .isEqualTo(ForecastStage.accuracies(apart).count());
+    }
+
+    private static double sum(List<Row> rows, String series, int step, String column) {
+        return rows.stream()
+                .filter(row -> row.<String>getAs(SeriesTable.SERIES_ID).contains(series))
+                .filter(row -> row.<Integer>getAs(HORIZON) == step)
+                .mapToDouble(row -> row.<Double>getAs(column))
+                .sum();
     }
 
     private long key(String area) {
