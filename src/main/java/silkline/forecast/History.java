@@ -112,6 +112,11 @@ public final class History {
         return shortened;
     }
 
+    /** Whether a value is beyond what models can work on. */
+    boolean isTooLarge() {
+        return Arrays.stream(values).anyMatch(value -> !(Math.abs(value) <= LARGEST));
+    }
+
     /** Whether there is an observation and every one is above zero. */
     public static boolean isPositive(double[] history) {
         return history.length > 0 && Arrays.stream(history).allMatch(value -> value > 0);

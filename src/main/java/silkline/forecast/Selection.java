@@ -60,6 +60,9 @@ public final class Selection implements Serializable {
         if (values.length < model.minimumLength(season)) {
             reason = history.shortened() == Reason.NONE ? Reason.TOO_SHORT : history.shortened();
         }
+        if (history.isTooLarge()) {
+            return SelectedForecast.none(requested, Reason.TOO_LARGE, history);
+        }
         if (values.length < LEAST_FOR_ANY) {
             return SelectedForecast.none(requested, reason, history);
         }

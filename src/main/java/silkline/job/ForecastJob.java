@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static silkline.table.GrowthTable.SOURCE_IDS;
 import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import silkline.table.AccuracyTable;
 import silkline.table.BacktestTable;
 import silkline.table.ForecastTable;
 import silkline.table.Lake;
+import silkline.table.TableSpec;
 
 /** Writes {@code gold.forecast}, {@code gold.backtest} and {@code gold.accuracy}. */
 public final class ForecastJob {
@@ -32,12 +34,12 @@ public final class ForecastJob {
     public static void run(JobSession session) {
         Lake lake = session.lake();
         List<String> wanted = wanted(session);
-        Column isWanted = wanted.isEmpty() ? lit(true) : col(DATASET_ID).isInCollection(wanted);
-        Column inScope =
-                wanted.isEmpty() ? lit(true) : element_at(col(SOURCE_IDS), 1).isInCollection(wanted);
+        boolean isPart = !wanted.isEmpty();
+        Dataset<Row> series =
+                isPart ? session.series().where(col(DATASET_ID).isInCollection(wanted)) : session.series();
+        Column inScope = isPart ? element_at(col(SOURCE_IDS), 1).isInCollection(wanted) : lit(true);
         ForecastRequest request = session.settings().forecast();
-        Dataset<Row> apart =
-                ForecastStage.results(session.newest(), session.series().where(isWanted), request, session.run());
+        Dataset<Row> apart = ForecastStage.results(session.newest(), series, request, session.run());
         Dataset<Row> results = JobSession.kept(
                 request.reconciliation() == ForecastRequest.Reconciliation.NONE
                         ? apart
@@ -48,10 +50,15 @@ public final class ForecastJob {
                 COMMAND,
                 ForecastTable.SPEC,
                 () -> lake.replace(base, ForecastStage.withEarlier(ForecastStage.forecasts(results), before, inScope)));
+        Dataset<Row> replayed = others(lake, BacktestTable.SPEC, series, isPart)
+                .where(col(BacktestTable.KIND).equalTo(BacktestTable.REPLAYED));
+        Dataset<Row> accuracies = others(lake, AccuracyTable.SPEC, series, isPart);
         session.together(
                 () -> session.replace(
-                        COMMAND, BacktestTable.SPEC, () -> ForecastStage.backtests(results, before, session.newest())),
-                () -> session.replace(COMMAND, AccuracyTable.SPEC, () -> ForecastStage.accuracies(results)));
+                        COMMAND, BacktestTable.SPEC, () -> ForecastStage.backtests(results, before, session.newest())
+                                .unionByName(replayed)),
+                () -> session.replace(COMMAND, AccuracyTable.SPEC, () -> ForecastStage.accuracies(results)
+                        .unionByName(accuracies)));
         results.unpersist();
     }
 
@@ -73,12 +80,22 @@ public final class ForecastJob {
         return wanted;
     }
 
-    /** What earlier runs said; nothing where an earlier version wrote the table with other columns. */
+    /** The rows of series that {@code --only} leaves as they are; none where it leaves none. */
+    private static Dataset<Row> others(Lake lake, TableSpec table, Dataset<Row> series, boolean isPart) {
+        return isPart
+                ? earlier(lake, lake.pin(table)).join(series.select(SERIES_KEY), new String[] {SERIES_KEY}, "left_anti")
+                : none(lake, table);
+    }
+
+    /** What earlier runs wrote; nothing where an earlier version gave the table other columns. */
     private static Dataset<Row> earlier(Lake lake, Lake.Pinned base) {
         Dataset<Row> before = lake.read(base);
-        return List.of(before.columns())
-                        .equals(List.of(ForecastTable.SPEC.schema().fieldNames()))
-                ? before
-                : lake.spark().createDataFrame(List.of(), ForecastTable.SPEC.schema());
+        boolean isSame =
+                List.of(before.columns()).equals(List.of(base.table().schema().fieldNames()));
+        return isSame ? before : none(lake, base.table());
+    }
+
+    private static Dataset<Row> none(Lake lake, TableSpec table) {
+        return lake.spark().createDataFrame(List.of(), table.schema());
     }
 }

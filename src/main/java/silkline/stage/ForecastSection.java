@@ -53,6 +53,7 @@ final class ForecastSection {
     private static final int HISTORY_SHOWN = 48;
     private static final int MOST_CHARTS = 8;
     private static final Map<String, String> WHY = Map.of(
+            Reason.TOO_LARGE.name(), "a value too large to work with",
             Reason.TOO_SHORT.name(), "too few observations",
             Reason.GAPS.name(), "too few observations after a gap",
             Reason.BREAK.name(), "too few observations after a break");

@@ -1,6 +1,5 @@
 package silkline.stage;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -12,6 +11,7 @@ import static org.apache.spark.sql.types.DataTypes.createStructField;
 import static org.apache.spark.sql.types.DataTypes.createStructType;
 import static silkline.table.ForecastTable.HORIZON;
 import static silkline.table.ForecastTable.IS_CURRENT;
+import static silkline.table.ForecastTable.IS_SELECTED;
 import static silkline.table.ForecastTable.MEAN;
 import static silkline.table.ForecastTable.MODEL_REQUESTED;
 import static silkline.table.ForecastTable.MODEL_USED;
@@ -30,7 +30,6 @@ import static silkline.table.SeriesTable.UNIT_MEASURE;
 
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -48,7 +47,7 @@ public final class ForecastStage {
     static final String BACKTESTS = "backtests";
     static final String RECENT = "recent";
     private static final String ACCURACIES = "accuracies";
-    private static final String[] MADE = {SERIES_KEY, ORIGIN, VINTAGE, MODEL_REQUESTED};
+    private static final int PIECES_PER_CORE = 4;
 
     /** What one series yields: its last values, and rows of the three tables. */
     static final StructType RESULT = createStructType(List.of(
@@ -64,15 +63,20 @@ public final class ForecastStage {
     public static Dataset<Row> results(
             Dataset<Row> observations, Dataset<Row> series, ForecastRequest request, RunContext run) {
         String runId = run.runId();
-        return observations
+        Dataset<Row> values = observations
                 .select(
                         col(SERIES_KEY),
                         col(PERIOD_INDEX),
                         col(OBS_VALUE),
                         col(OBS_STATUS),
                         col(PUBLISHED_AT).cast(StringType).as(PUBLISHED_AT))
-                .join(series.select(SERIES_KEY, SERIES_ID, FREQ, UNIT_MEASURE, PRICES, DATASET_ID), SERIES_KEY)
-                .groupByKey((MapFunction<Row, Long>) row -> row.getAs(SERIES_KEY), Encoders.LONG())
+                .join(series.select(SERIES_KEY, SERIES_ID, FREQ, UNIT_MEASURE, PRICES, DATASET_ID), SERIES_KEY);
+        // Few bytes are much work here: by their size alone Spark would put them into one or two pieces.
+        int pieces =
+                PIECES_PER_CORE * observations.sparkSession().sparkContext().defaultParallelism();
+        return values.repartition(pieces, col(SERIES_KEY))
+                .groupBy(SERIES_KEY)
+                .as(Encoders.LONG(), Encoders.row(values.schema()))
                 .flatMapSortedGroups(
                         new Column[] {col(PERIOD_INDEX)},
                         (FlatMapGroupsFunction<Long, Row, Row>)
@@ -93,12 +97,9 @@ public final class ForecastStage {
      * @param inScope which of the rows before are of series that were forecast now; they are no longer the current ones
      */
     public static Dataset<Row> withEarlier(Dataset<Row> forecasts, Dataset<Row> before, Column inScope) {
-        return before.join(
-                        broadcast(forecasts
-                                .select(MADE[0], MADE[1], MADE[2], MADE[3])
-                                .distinct()),
-                        MADE,
-                        "left_anti")
+        Dataset<Row> made =
+                forecasts.select(SERIES_KEY, ORIGIN, VINTAGE, MODEL_REQUESTED).distinct();
+        return before.join(made, made.columns(), "left_anti")
                 .withColumn(IS_CURRENT, col(IS_CURRENT).and(not(inScope)))
                 .select(ForecastTable.SPEC.select())
                 .unionByName(forecasts);
@@ -109,12 +110,13 @@ public final class ForecastStage {
         return inlined(results, BACKTESTS, BacktestTable.SPEC).unionByName(published(before, observations));
     }
 
-    /** Forecasts of earlier runs beside what came. */
+    /** Forecasts of earlier runs beside what came; of several models those of the one that counted. */
     static Dataset<Row> published(Dataset<Row> before, Dataset<Row> observations) {
         Dataset<Row> came = observations
                 .where(col(OBS_VALUE).isNotNull())
                 .select(col(SERIES_KEY), col(PERIOD_INDEX), col(OBS_VALUE).as(BacktestTable.ACTUAL));
-        return before.where(col(HORIZON).gt(0).and(col(MEAN).isNotNull()))
+        return before.where(
+                        col(IS_SELECTED).and(col(HORIZON).gt(0)).and(col(MEAN).isNotNull()))
                 .join(came, new String[] {SERIES_KEY, PERIOD_INDEX})
                 .withColumn(BacktestTable.KIND, lit(BacktestTable.PUBLISHED))
                 .withColumn(AccuracyTable.MODEL, col(MODEL_USED))

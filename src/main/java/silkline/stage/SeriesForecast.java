@@ -4,10 +4,8 @@ import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.SeriesTable.DATASET_ID;
 import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.PRICES;
-import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
 
@@ -24,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import silkline.forecast.Accuracy;
 import silkline.forecast.Backtest;
 import silkline.forecast.Floor;
 import silkline.forecast.Forecast;
@@ -36,7 +33,6 @@ import silkline.forecast.Selection;
 import silkline.forecast.YearToDate;
 import silkline.series.Frequency;
 import silkline.series.Period;
-import silkline.table.BacktestTable;
 
 /** One series: gathered from its sorted rows, forecast, and laid out as rows of the tables. */
 final class SeriesForecast {
@@ -50,7 +46,7 @@ final class SeriesForecast {
     private static final int RECENT = 3;
 
     private final ForecastRequest request;
-    private final String runId;
+    private final ForecastRows layout;
     private final TreeMap<Integer, Double> values = new TreeMap<>();
     private Row about;
     private Frequency frequency;
@@ -59,10 +55,10 @@ final class SeriesForecast {
 
     SeriesForecast(Iterator<Row> rows, ForecastRequest request, String runId) {
         this.request = request;
-        this.runId = runId;
         while (rows.hasNext()) {
             add(rows.next());
         }
+        layout = new ForecastRows(about, vintage, request.levels(), runId);
     }
 
     private void add(Row row) {
@@ -91,7 +87,7 @@ final class SeriesForecast {
         yearToDate().ifPresent(estimate -> forecasts.add(row(estimate)));
         Object[] recent = values.descendingMap().values().stream()
                 .limit(RECENT)
-                .map(SeriesForecast::orNull)
+                .map(ForecastRows::orNull)
                 .toArray();
         Collections.reverse(Arrays.asList(recent));
         return RowFactory.create(
@@ -115,11 +111,12 @@ final class SeriesForecast {
             for (Backtest backtest : selected.backtests()) {
                 Period last = first.plus(history.end() - 1);
                 scored.putIfAbsent(
-                        backtest.model(), accuracyRow(backtest, backtest.model().equals(selectedModel), last));
+                        backtest.model(),
+                        layout.accuracy(backtest, backtest.model().equals(selectedModel), last));
             }
             // Of the models that are only compared, the summary will do: they would be five times as many rows.
             selected.backtest().filter(backtest -> told.add(backtest.model())).ifPresent(backtest -> backtest.rows()
-                    .forEach(row -> backtests.add(backtestRow(backtest.model(), row, first, history))));
+                    .forEach(row -> backtests.add(layout.backtest(backtest.model(), row, first, history))));
         }
         accuracies.addAll(scored.values());
     }
@@ -144,7 +141,7 @@ final class SeriesForecast {
                 selected.reason() == Reason.NONE ? null : selected.reason().name();
         Object[] models = {selected.requested(), selected.used(), isSelected};
         if (selected.forecast().isEmpty()) {
-            rows.add(forecastRow(
+            rows.add(layout.forecast(
                     origin,
                     models,
                     0,
@@ -157,12 +154,12 @@ final class SeriesForecast {
         }
         Forecast forecast = selected.forecast().get();
         for (int step = 1; step <= forecast.horizon(); step++) {
-            rows.add(forecastRow(
+            rows.add(layout.forecast(
                     origin,
                     models,
                     step,
                     origin.plus(step),
-                    figures(forecast, step),
+                    layout.figures(forecast, step),
                     seen,
                     selected.isFloored(),
                     reason));
@@ -181,109 +178,14 @@ final class SeriesForecast {
     private Row row(YearToDate estimate) {
         Object[] models = {YearToDate.NAME, YearToDate.NAME, false};
         Object[] seen = {Integer.toString(estimate.firstYear()), estimate.years(), 0};
-        return forecastRow(
+        return layout.forecast(
                 estimate.known(),
                 models,
                 1,
                 Period.ofYear(estimate.known().year()),
-                figures(estimate.forecast(), 1),
+                layout.figures(estimate.forecast(), 1),
                 seen,
                 false,
                 null);
-    }
-
-    /** Mean, the bounds of {@link ForecastRequest#ALWAYS}, and those of the further levels. */
-    private Object[] figures(Forecast forecast, int step) {
-        List<Object> figures = new ArrayList<>();
-        List<Row> further = new ArrayList<>();
-        figures.add(orNull(forecast.mean(step)));
-        for (int i = 0; i < request.levels().size(); i++) {
-            Double lower = orNull(forecast.lower(i, step));
-            Double upper = orNull(forecast.upper(i, step));
-            if (ForecastRequest.ALWAYS.contains(request.levels().get(i))) {
-                figures.add(lower);
-                figures.add(upper);
-            } else {
-                further.add(RowFactory.create(request.levels().get(i), lower, upper));
-            }
-        }
-        figures.add(further.isEmpty() ? null : further.toArray());
-        figures.add(null); // the share, which only the hierarchy knows
-        return figures.toArray();
-    }
-
-    /** In the order of the table. */
-    private Row forecastRow(
-            Period origin,
-            Object[] models,
-            int horizon,
-            Period period,
-            Object[] figures,
-            Object[] seen,
-            Boolean isFloored,
-            String reason) {
-        List<Object> cells = new ArrayList<>();
-        cells.add(about.getAs(SERIES_KEY));
-        cells.add(about.getAs(SERIES_ID));
-        cells.add(origin.toString());
-        cells.add(vintage);
-        cells.addAll(List.of(models));
-        cells.add(true);
-        cells.add(horizon);
-        cells.add(period == null ? null : period.toString());
-        cells.add(period == null ? null : period.index());
-        cells.addAll(Arrays.asList(figures));
-        cells.add("F");
-        cells.addAll(Arrays.asList(seen));
-        cells.add(isFloored);
-        cells.add(reason);
-        cells.add(new String[] {about.getAs(DATASET_ID)});
-        cells.add(runId);
-        return RowFactory.create(cells.toArray());
-    }
-
-    private Row backtestRow(String model, Backtest.Row row, Period first, History history) {
-        Period origin = first.plus(history.start() + row.origin() - 1);
-        Period period = origin.plus(row.step());
-        return RowFactory.create(
-                about.getAs(SERIES_KEY),
-                about.getAs(SERIES_ID),
-                BacktestTable.REPLAYED,
-                model,
-                origin.toString(),
-                vintage,
-                row.step(),
-                period.toString(),
-                period.index(),
-                row.actual(),
-                row.forecast(),
-                row.lower(),
-                row.upper(),
-                row.error(),
-                row.benchmark(),
-                row.isCovered(),
-                runId);
-    }
-
-    private Row accuracyRow(Backtest backtest, boolean isSelected, Period origin) {
-        Accuracy accuracy = backtest.accuracy();
-        return RowFactory.create(
-                about.getAs(SERIES_KEY),
-                about.getAs(SERIES_ID),
-                origin.toString(),
-                backtest.model(),
-                isSelected,
-                accuracy.points(),
-                orNull(accuracy.mae()),
-                orNull(accuracy.rmse()),
-                orNull(accuracy.smape()),
-                orNull(accuracy.mase()),
-                orNull(accuracy.coverage()),
-                orNull(accuracy.skill()),
-                runId);
-    }
-
-    private static Double orNull(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import silkline.forecast.Normal;
@@ -134,12 +135,23 @@ final class SeriesHierarchy {
             cells[i] = row.get(i);
         }
         double old = row.<Double>getAs(MEAN);
+        DoubleUnaryOperator move = bound -> {
+            double moved = mean + narrower * (bound - old);
+            return isPositive ? Math.max(0, moved) : moved;
+        };
         for (String bound : BOUNDS) {
-            double moved = mean + narrower * (row.<Double>getAs(bound) - old);
-            cells[row.fieldIndex(bound)] = isPositive ? Math.max(0, moved) : moved;
+            cells[row.fieldIndex(bound)] = move.applyAsDouble(row.<Double>getAs(bound));
+        }
+        int further = row.fieldIndex(ForecastTable.INTERVALS);
+        if (!row.isNullAt(further)) {
+            cells[further] = row.<Row>getList(further).stream()
+                    .map(interval -> RowFactory.create(
+                            interval.getDouble(0),
+                            move.applyAsDouble(interval.getDouble(1)),
+                            move.applyAsDouble(interval.getDouble(2))))
+                    .toArray();
         }
         cells[row.fieldIndex(MEAN)] = mean;
-        cells[row.fieldIndex(ForecastTable.INTERVALS)] = null;
         cells[row.fieldIndex(ForecastTable.SHARE_RATIO)] = Double.isNaN(share) ? null : share;
         return RowFactory.create(cells);
     }

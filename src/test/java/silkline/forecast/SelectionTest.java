@@ -136,6 +136,13 @@ class SelectionTest {
     }
 
     @Test
+    void aValueTooLargeForAnyModelIsAReason() {
+        SelectedForecast selected = auto.forecast(new double[] {1, 2, 1e200, 4, 5, 6}, 1, 2, LEVELS);
+        assertThat(selected.reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(selected.forecast()).isEmpty();
+    }
+
+    @Test
     void refusesAnUnknownModel() {
         assertThatIllegalArgumentException().isThrownBy(() -> Selection.named("prophet", Floor.NONE));
     }

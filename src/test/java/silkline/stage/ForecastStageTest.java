@@ -259,7 +259,11 @@ class ForecastStageTest {
             lines.add("KGZ X WLD %d %d".formatted(year, 3 * china + noise.nextInt(9)));
         }
         Observed flows = Observed.of(spark, lines.toArray(String[]::new));
-        Dataset<Row> apart = ForecastStage.results(flows.observations(), flows.series(), ForecastRequest.DEFAULT, RUN);
+        Dataset<Row> apart = ForecastStage.results(
+                flows.observations(),
+                flows.series(),
+                ForecastRequest.parse("auto", "", "90", ForecastRequest.Reconciliation.PARTNER),
+                RUN);
         Dataset<Row> together = ReconcileStage.byPartner(apart, flows.series());
         List<Row> before = ForecastStage.forecasts(apart).collectAsList();
         List<Row> after = ForecastStage.forecasts(together).collectAsList();
@@ -275,6 +279,9 @@ class ForecastStageTest {
             assertThat(narrower)
                     .isLessThan(sum(before, "KAZ.X.CHN", step, HI95) - sum(before, "KAZ.X.CHN", step, LO95));
         }
+        assertThat(after).allSatisfy(row -> assertThat(
+                        row.<Row>getList(row.fieldIndex("intervals")).get(0).getDouble(2))
+                .isBetween(row.<Double>getAs("hi80"), row.<Double>getAs(HI95)));
         assertThat(ForecastStage.accuracies(together).count())
                 .isEqualTo(ForecastStage.accuracies(apart).count());
     }
