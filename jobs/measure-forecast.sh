@@ -13,16 +13,16 @@ root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 series=${1:-10000} runs=${2:-1}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1 SPARK_HOME=$root/target/spark
+export SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 cd "$root"
-jobs/silkline tables > /dev/null # builds where necessary
+SPARK_HOME="" jobs/silkline tables > /dev/null # builds where necessary
 mkdir "$work/classes"
 "${java}c" -d "$work/classes" -cp "target/classes:target/spark/jars/*" src/test/java/silkline/testing/ForecastLoad.java
 "${java%java}jar" --create --file "$work/load.jar" -C "$work/classes" .
 
 load() {
-    "$java" "-Xmx${SILKLINE_DRIVER_MEMORY:-2g}" @target/spark/java.options \
+    SPARK_HOME=$root/target/spark "$java" "-Xmx${SILKLINE_DRIVER_MEMORY:-2g}" @target/spark/java.options \
         -Dlog4j2.configurationFile=jobs/conf/log4j2.properties -cp "target/spark/jars/*:target/lib/*" \
         org.apache.spark.deploy.SparkSubmit --master "$1" --properties-file jobs/conf/spark-defaults.conf \
         --jars target/silkline.jar --class silkline.testing.ForecastLoad "$work/load.jar" "$2"
