@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 import silkline.UserError;
+import silkline.forecast.ForecastRequest;
 import silkline.job.JobSession;
 import silkline.job.JobSettings;
 import silkline.stage.RunContext;
@@ -25,7 +26,6 @@ import silkline.table.Lake;
 /** What every command that runs a job does around it: settings, session, progress, the audit, the last line. */
 abstract class JobCommand implements Callable<Integer> {
     private static final DateTimeFormatter RUN_ID = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
-    private static final String MODEL = "auto";
 
     @Spec
     private CommandSpec spec;
@@ -36,9 +36,9 @@ abstract class JobCommand implements Callable<Integer> {
     /** Runs the job; what it puts into {@code facts} is printed on the last line. */
     abstract void run(JobSession session, Map<String, Object> facts);
 
-    /** The forecasting model asked for. */
-    String model() {
-        return MODEL;
+    /** The forecasts asked for. */
+    ForecastRequest forecast() {
+        return ForecastRequest.DEFAULT;
     }
 
     PrintWriter out() {
@@ -89,7 +89,7 @@ abstract class JobCommand implements Callable<Integer> {
                 options.out,
                 asOf(options.asOf),
                 options.only,
-                model(),
+                forecast(),
                 options.isDryRun ? Lake.Writing.DRY_RUN : Lake.Writing.ON,
                 Versions.text());
     }

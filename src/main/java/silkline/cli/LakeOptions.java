@@ -43,7 +43,7 @@ final class LakeOptions {
             names = "--only",
             paramLabel = "GLOB",
             defaultValue = "*",
-            description = "Ingest only datasets whose id matches (${DEFAULT-VALUE}).")
+            description = "Ingest or forecast only datasets whose id matches (${DEFAULT-VALUE}).")
     String only;
 
     @Option(names = "--dry-run", description = "Compute and count, write nothing.")

@@ -2,6 +2,8 @@ package silkline.cli;
 
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import silkline.forecast.ForecastRequest;
 import silkline.job.ClaimJob;
 import silkline.job.ForecastJob;
 import silkline.job.GrowthJob;
@@ -14,6 +16,14 @@ import silkline.job.ShareJob;
         description = "Ingest the datasets, compute growth, shares and forecasts, check the claims, write the report.",
         footer = {"", "Example:", "  silkline run --datasets datasets --lake lake --out reports"})
 final class RunCommand extends JobCommand {
+    @Mixin
+    private ForecastOptions forecasts;
+
+    @Override
+    ForecastRequest forecast() {
+        return forecasts.request();
+    }
+
     @Override
     void run(JobSession session, Map<String, Object> facts) {
         IngestCommand.ingest(session, facts, out());

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * <p>Training needs at least {@code max(2 * season + 1, 4)} observations and the model's minimum. Every origin is
  * scored on the same steps: the horizon, or as many as the shortest training leaves. No rows where that leaves nothing.
+ * A missing value (NaN) inside the history is filled for training from what comes before the origin, and never scored.
  */
 public record Backtest(String model, List<Row> rows, Accuracy accuracy) {
     /** The most origins evaluated unless said otherwise. */
@@ -40,26 +41,31 @@ public record Backtest(String model, List<Row> rows, Accuracy accuracy) {
             int last = history.length - steps;
             int first = Math.max(Math.max(shortest, model.minimumLength(season)), last - origins + 1);
             for (int origin = first; origin <= last; origin++) {
-                addRows(rows, model, history, season, origin, steps);
+                if (!Double.isNaN(history[origin - 1])) {
+                    addRows(rows, model, history, season, origin, steps);
+                }
             }
         }
         return new Backtest(model.name(), rows, Accuracy.of(rows));
     }
 
     private static void addRows(List<Row> rows, Forecaster model, double[] history, int season, int origin, int steps) {
-        double[] training = Arrays.copyOf(history, origin);
+        double[] training = Interpolation.filled(Arrays.copyOf(history, origin), season);
         Forecast forecast = model.forecast(training, season, steps, new double[] {LEVEL});
         double scale = Differences.meanAbsolute(training, origin, season);
         for (int step = 1; step <= steps; step++) {
-            rows.add(new Row(
-                    origin,
-                    step,
-                    history[origin + step - 1],
-                    forecast.mean(step),
-                    forecast.lower(0, step),
-                    forecast.upper(0, step),
-                    SeasonalNaive.repeated(training, origin, season, step),
-                    scale));
+            double actual = history[origin + step - 1];
+            if (!Double.isNaN(actual)) {
+                rows.add(new Row(
+                        origin,
+                        step,
+                        actual,
+                        forecast.mean(step),
+                        forecast.lower(0, step),
+                        forecast.upper(0, step),
+                        SeasonalNaive.repeated(training, origin, season, step),
+                        scale));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package silkline.forecast;
 
-/** Whether forecasts may go where the series has never been: below zero. */
+import java.util.Arrays;
+
+/** Whether forecasts may go where an amount cannot: below zero. */
 public enum Floor {
     /** Forecasts are left as the model makes them. */
     NONE {
@@ -9,11 +11,11 @@ public enum Floor {
             return forecast;
         }
     },
-    /** Points and bounds below zero become zero where every observation of the history is above zero. */
+    /** Points and bounds below zero become zero where no observation of the history is below zero. */
     ZERO {
         @Override
         Forecast applied(double[] history, Forecast forecast) {
-            return History.isPositive(history) ? forecast.atLeast(0) : forecast;
+            return Arrays.stream(history).allMatch(value -> value >= 0) ? forecast.atLeast(0) : forecast;
         }
     };
 

@@ -50,18 +50,27 @@ public final class Selection implements Serializable {
 
     /** Forecasts the periods after the last observation of {@code series}, where NaN marks a missing value. */
     public SelectedForecast forecast(double[] series, int season, int horizon, double[] levels) {
-        History history = History.of(series);
+        return forecast(History.of(series, season), season, horizon, levels);
+    }
+
+    /** Forecasts the periods after {@code history}. */
+    public SelectedForecast forecast(History history, int season, int horizon, double[] levels) {
         double[] values = history.values();
-        boolean enough = values.length >= model.minimumLength(season);
-        Reason reason = enough ? Reason.NONE : history.hasGaps() ? Reason.GAPS : Reason.TOO_SHORT;
+        Reason reason = Reason.NONE;
+        if (values.length < model.minimumLength(season)) {
+            reason = history.shortened() == Reason.NONE ? Reason.TOO_SHORT : history.shortened();
+        }
+        if (history.isTooLarge()) {
+            return SelectedForecast.none(requested, Reason.TOO_LARGE, history);
+        }
         if (values.length < LEAST_FOR_ANY) {
             return SelectedForecast.none(requested, reason, history);
         }
         List<Backtest> backtests = compared.stream()
-                .map(tested -> Backtest.of(floor.under(tested), values, season, horizon, ORIGINS))
+                .map(tested -> Backtest.of(floor.under(tested), history.observed(), season, horizon, ORIGINS))
                 .filter(test -> !test.rows().isEmpty())
                 .toList();
-        Forecaster used = enough ? model : fallback(values.length, season);
+        Forecaster used = reason == Reason.NONE ? model : fallback(values.length, season);
         Forecast raw = used.forecast(values, season, horizon, levels);
         Forecast floored = floor.applied(values, raw);
         return SelectedForecast.of(requested, used.name(), reason, history, backtests, raw, floored);

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
+import silkline.forecast.ForecastRequest;
 import silkline.table.Lake;
 
-/** The effective configuration of a run. {@code model} is a forecasting model or {@code auto}. */
+/** The effective configuration of a run. */
 public record JobSettings(
         String command,
         String datasets,
@@ -14,15 +15,23 @@ public record JobSettings(
         String out,
         String asOf,
         String only,
-        String model,
+        ForecastRequest forecast,
         Lake.Writing writing,
         String version) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** For {@code audit.run}. */
     public String asJson() {
-        return json(new TreeMap<>(
-                Map.of("datasets", datasets, "lake", lake, "out", out, "as_of", asOf, "only", only, "model", model)));
+        return json(new TreeMap<>(Map.of(
+                "datasets", datasets,
+                "lake", lake,
+                "out", out,
+                "as_of", asOf,
+                "only", only,
+                "model", forecast.modelText(),
+                "horizon", forecast.horizonText(),
+                "level", forecast.levelText(),
+                "reconcile", forecast.reconciliation().name())));
     }
 
     /** For the {@code userMetadata} of every commit. */

@@ -120,6 +120,7 @@ public final class ClaimStage {
         List<Row> rows = new ArrayList<>();
         for (ClaimResult result : results) {
             for (Target target : result.targets()) {
+                TargetOdds odds = TargetOdds.of(target);
                 rows.add(RowFactory.create(
                         target.claimId(),
                         target.series().id(),
@@ -133,6 +134,8 @@ public final class ClaimStage {
                         orNull(target.requiredCagr()),
                         orNull(target.lastGrowth()),
                         orNull(target.actualCagr()),
+                        orNull(odds.probability()),
+                        odds.firstFeasible().isEmpty() ? null : odds.firstFeasible(),
                         new String[] {target.series().about().datasetId()},
                         run.runId()));
             }

@@ -3,12 +3,19 @@ package silkline.stage;
 import static silkline.table.AccuracyTable.COVERAGE_RATIO;
 import static silkline.table.AccuracyTable.MASE;
 import static silkline.table.AccuracyTable.SKILL;
+import static silkline.table.ForecastTable.FALLBACK_REASON;
 import static silkline.table.ForecastTable.HI80;
 import static silkline.table.ForecastTable.HI95;
+import static silkline.table.ForecastTable.HORIZON;
+import static silkline.table.ForecastTable.IS_SELECTED;
 import static silkline.table.ForecastTable.LO80;
 import static silkline.table.ForecastTable.LO95;
 import static silkline.table.ForecastTable.MEAN;
+import static silkline.table.ForecastTable.MODEL_REQUESTED;
 import static silkline.table.ForecastTable.MODEL_USED;
+import static silkline.table.ForecastTable.OBSERVATIONS;
+import static silkline.table.ForecastTable.ORIGIN;
+import static silkline.table.ForecastTable.TRAINED_FROM;
 import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.TIME_PERIOD;
@@ -23,11 +30,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
+import silkline.claim.Target;
+import silkline.forecast.Reason;
+import silkline.forecast.YearToDate;
 import silkline.report.Block;
 import silkline.report.Cell;
 import silkline.report.Chart;
@@ -41,11 +52,19 @@ import silkline.report.Table;
 final class ForecastSection {
     private static final int HISTORY_SHOWN = 48;
     private static final int MOST_CHARTS = 8;
+    private static final Map<String, String> WHY = Map.of(
+            Reason.TOO_LARGE.name(), "a value too large to work with",
+            Reason.TOO_SHORT.name(), "too few observations",
+            Reason.GAPS.name(), "too few observations after a gap",
+            Reason.BREAK.name(), "too few observations after a break");
 
     private ForecastSection() {}
 
     static Section of(ReportInputs inputs) {
-        Map<String, List<Row>> ahead = grouped(inputs.rows(ReportQueries.FORECASTS));
+        List<Row> forecasts = inputs.rows(ReportQueries.FORECASTS);
+        Map<String, List<Row>> ahead = grouped(forecasts.stream()
+                .filter(row -> row.<Integer>getAs(HORIZON) > 0 && row.<Boolean>getAs(IS_SELECTED))
+                .toList());
         Map<String, List<Row>> past = grouped(inputs.rows(ReportQueries.HISTORY));
         List<Block> blocks = new ArrayList<>();
         List<String> ids = ahead.keySet().stream()
@@ -55,7 +74,10 @@ final class ForecastSection {
                 .limit(MOST_CHARTS)
                 .toList();
         ids.forEach(id -> blocks.add(fan(inputs, id, past.get(id), ahead.get(id))));
+        targets(inputs).ifPresent(blocks::add);
+        yearsUnderWay(inputs, forecasts).ifPresent(blocks::add);
         blocks.add(models(inputs, ahead));
+        withoutForecast(inputs, forecasts).ifPresent(blocks::add);
         blocks.add(refusals(inputs));
         return new Section(
                 "forecasts",
@@ -137,28 +159,130 @@ final class ForecastSection {
                 Figure.of(key + high, row.<Double>getAs(high), unit));
     }
 
-    /** The model used for each series shown, and how it did in the backtest. */
+    /** How likely the targets of the claims are, by the figures that are believed now. */
+    private static Optional<Table> targets(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ClaimResult result : inputs.results()) {
+            int number = 0;
+            for (Target target : result.targets()) {
+                String key = "target/%s/%d/".formatted(target.claimId(), ++number);
+                TargetOdds odds = TargetOdds.of(target);
+                if (target.series().isCurrent()) {
+                    String unit = target.series().about().unitMeasure();
+                    rows.add(List.of(
+                            Cell.of("%s: %s"
+                                    .formatted(
+                                            target.claimId(),
+                                            ClaimSection.subject(inputs.reference(), result.claim()))),
+                            Cell.of(target.series().about().datasetId()),
+                            Cell.of(Figure.of(key + "target_value", target.target(), unit)),
+                            Cell.of(target.targetPeriod().isEmpty() ? "not stated" : target.targetPeriod()),
+                            Cell.of(Figure.of(key + "last_value", target.lastValue(), unit)),
+                            Cell.of(target.lastPeriod().toString()),
+                            Double.isNaN(odds.probability())
+                                    ? Cell.missing("")
+                                    : Cell.of(Figure.of(key + "probability", odds.probability(), "RATIO")),
+                            Cell.of(odds.firstFeasible().isEmpty() ? "later" : odds.firstFeasible())));
+                }
+            }
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        "forecast-targets",
+                        "Targets and the chance that the forecast reaches them",
+                        List.of(
+                                Column.text("Claim"),
+                                Column.text("Dataset"),
+                                Column.numbers("Target"),
+                                Column.text("By"),
+                                Column.numbers("Last value"),
+                                Column.text("Of"),
+                                Column.numbers("Chance"),
+                                Column.text("As likely as not by")),
+                        rows));
+    }
+
+    /** Years of which the first months are known. */
+    private static Optional<Table> yearsUnderWay(ReportInputs inputs, List<Row> forecasts) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : forecasts) {
+            if (row.getAs(MODEL_REQUESTED).equals(YearToDate.NAME)) {
+                String unit = row.getAs(UNIT_MEASURE);
+                String key = "forecast/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TIME_PERIOD));
+                rows.add(List.of(
+                        Cell.of(title(inputs, row)),
+                        Cell.of(row.<String>getAs(TIME_PERIOD)),
+                        Cell.of(row.<String>getAs(ORIGIN)),
+                        Cell.of(Figure.of(key + MEAN, row.<Double>getAs(MEAN), unit)),
+                        range(row, key, LO80, HI80, unit),
+                        Cell.of(Figure.of(
+                                key + OBSERVATIONS,
+                                row.<Integer>getAs(OBSERVATIONS).doubleValue(),
+                                "COUNT"))));
+            }
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        "forecast-years",
+                        "Years under way, from their first months",
+                        List.of(
+                                Column.text("Series"),
+                                Column.text("Year"),
+                                Column.text("Known"),
+                                Column.numbers("Whole year"),
+                                Column.numbers("80 % interval"),
+                                Column.numbers("Earlier years compared")),
+                        rows));
+    }
+
+    /** The model used for each series shown, why, and how it did in the backtest. */
     private static Table models(ReportInputs inputs, Map<String, List<Row>> ahead) {
         List<List<Cell>> rows = new ArrayList<>();
         ahead.forEach((id, steps) -> {
             Row row = steps.get(0);
             rows.add(List.of(
                     Cell.of(title(inputs, row)),
-                    Cell.of(row.<String>getAs(MODEL_USED)),
-                    accuracy(id, row, MASE, "INDEX"),
                     accuracy(id, row, SKILL, "RATIO"),
-                    accuracy(id, row, COVERAGE_RATIO, "RATIO")));
+                    accuracy(id, row, MASE, "INDEX"),
+                    accuracy(id, row, COVERAGE_RATIO, "RATIO"),
+                    Cell.of(row.<String>getAs(MODEL_USED)),
+                    Cell.of(why(row)),
+                    Cell.of(row.<String>getAs(TRAINED_FROM))));
         });
         return new Table(
                 "forecast-models",
                 "Models and their backtests",
                 List.of(
                         Column.text("Series"),
-                        Column.text("Model"),
-                        Column.numbers("Scaled error (MASE)", new Scale("", 0, 2)),
                         Column.numbers("Better than naive by"),
-                        Column.numbers("Values inside the 95 % interval")),
+                        Column.numbers("Scaled error (MASE)", new Scale("", 0, 2)),
+                        Column.numbers("Values inside the 95 % interval"),
+                        Column.text("Model"),
+                        Column.text("Why"),
+                        Column.text("Trained from")),
                 rows);
+    }
+
+    private static String why(Row row) {
+        String reason = row.getAs(FALLBACK_REASON);
+        return reason == null ? "as asked for" : WHY.getOrDefault(reason, reason);
+    }
+
+    /** The series shown that have no forecast. */
+    private static Optional<Table> withoutForecast(ReportInputs inputs, List<Row> forecasts) {
+        List<List<Cell>> rows = forecasts.stream()
+                .filter(row -> row.<Integer>getAs(HORIZON) == 0)
+                .map(row -> List.of(Cell.of(title(inputs, row)), Cell.of(row.<String>getAs(ORIGIN)), Cell.of(why(row))))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        "forecast-none",
+                        "Series without a forecast",
+                        List.of(Column.text("Series"), Column.text("Last period"), Column.text("Why")),
+                        rows));
     }
 
     private static Cell accuracy(String id, Row row, String measure, String unit) {
@@ -172,13 +296,11 @@ final class ForecastSection {
     private static Table refusals(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : inputs.rows(ReportQueries.MODELS)) {
-            String reason = row.getAs("fallback_reason");
+            String reason = row.getAs(FALLBACK_REASON);
             String model = row.getAs(MODEL_USED);
             String key = "forecast_models/%s/%s".formatted(model, reason == null ? "-" : reason);
             rows.add(List.of(
-                    Cell.of(model),
-                    Cell.of(reason == null ? "as asked for" : reason),
-                    Cell.of(Figure.of(key, row.<Long>getAs("series"), "COUNT"))));
+                    Cell.of(model), Cell.of(why(row)), Cell.of(Figure.of(key, row.<Long>getAs("series"), "COUNT"))));
         }
         return new Table(
                 "forecast-series",

@@ -50,6 +50,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
+import silkline.forecast.YearToDate;
 import silkline.quality.RuleResult;
 import silkline.series.PublicationDate;
 import silkline.table.AccuracyTable;
@@ -202,18 +203,22 @@ public final class ReportQueries {
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
     }
 
+    /** The forecasts that count and years under way; a series without a forecast has a row with the reason. */
     private Dataset<Row> forecasts(Dataset<Row> shown) {
         Dataset<Row> accuracy =
                 lake.read(AccuracyTable.SPEC).where(col(IS_SELECTED)).select(SERIES_KEY, MASE, SKILL, COVERAGE_RATIO);
+        Column counts = col(ForecastTable.IS_SELECTED)
+                .or(col(ForecastTable.MODEL_REQUESTED).equalTo(YearToDate.NAME));
         Dataset<Row> rows = lake.read(ForecastTable.SPEC)
-                .where(col(HORIZON).gt(0))
+                .where(col(ForecastTable.IS_CURRENT).and(counts))
                 .join(shown, SERIES_KEY)
                 .join(accuracy, new String[] {SERIES_KEY}, "left");
-        return sorted(rows, SERIES_ID, HORIZON);
+        return sorted(rows, SERIES_ID, ForecastTable.MODEL_REQUESTED, HORIZON);
     }
 
     private Dataset<Row> models() {
         Dataset<Row> rows = lake.read(ForecastTable.SPEC)
+                .where(col(ForecastTable.IS_CURRENT).and(col(ForecastTable.IS_SELECTED)))
                 .groupBy(MODEL_USED, FALLBACK_REASON)
                 .agg(countDistinct(SERIES_KEY).as("series"));
         return sorted(rows, MODEL_USED, FALLBACK_REASON);

@@ -19,6 +19,7 @@ public final class Tables {
             ShareTable.SPEC,
             ConcentrationTable.SPEC,
             ForecastTable.SPEC,
+            BacktestTable.SPEC,
             AccuracyTable.SPEC,
             ClaimCheckTable.SPEC,
             ClaimVerdictTable.SPEC,

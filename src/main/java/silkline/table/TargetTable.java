@@ -22,6 +22,9 @@ public final class TargetTable {
     public static final String LAST_GROWTH_RATIO = "last_growth_ratio";
     public static final String ACTUAL_CAGR_RATIO = "actual_cagr_ratio";
 
+    public static final String PROBABILITY = "probability";
+    public static final String FIRST_FEASIBLE_PERIOD = "first_feasible_period";
+
     public static final TableSpec SPEC = TableSpec.named("gold", "target", "claims")
             .meaning("Each target against each annual series that measures it, by vintage.")
             .required(CLAIM_ID, StringType, "the claim that states the target")
@@ -36,6 +39,11 @@ public final class TargetTable {
             .optional(REQUIRED_CAGR_RATIO, DoubleType, "growth a year that reaches the target in time")
             .optional(LAST_GROWTH_RATIO, DoubleType, "growth of the last year")
             .optional(ACTUAL_CAGR_RATIO, DoubleType, "growth a year over the last five years")
+            .optional(PROBABILITY, DoubleType, "chance, 0 to 1, that the forecast of that period reaches the target")
+            .optional(
+                    FIRST_FEASIBLE_PERIOD,
+                    StringType,
+                    "first of the next 15 years in which it is at least as likely as not to be reached")
             .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
             .required(RUN_ID, StringType, "the run that computed it")
             .key(CLAIM_ID, SERIES_ID, VINTAGE, IS_CURRENT)

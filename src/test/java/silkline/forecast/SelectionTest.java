@@ -49,6 +49,7 @@ class SelectionTest {
     @Test
     void aGapIsTheReasonWhereWhatFollowsItIsTooShort() {
         double[] gapped = ForecasterContract.wave(30);
+        gapped[26] = Double.NaN;
         gapped[27] = Double.NaN;
         SelectedForecast selected = auto.forecast(gapped, 1, 3, LEVELS);
         assertThat(selected.reason()).isEqualTo(Reason.GAPS);
@@ -59,12 +60,33 @@ class SelectionTest {
     @Test
     void aGapWithEnoughAfterItIsNoReason() {
         double[] gapped = ForecasterContract.wave(30);
+        gapped[2] = Double.NaN;
         gapped[3] = Double.NaN;
         SelectedForecast selected = auto.forecast(gapped, 1, 3, LEVELS);
         assertThat(selected.reason()).isEqualTo(Reason.NONE);
         assertThat(selected.forecast())
                 .isEqualTo(auto.forecast(Arrays.copyOfRange(gapped, 4, 30), 1, 3, LEVELS)
                         .forecast());
+    }
+
+    @Test
+    void aFilledGapIsNeverScored() {
+        double[] gapped = ForecasterContract.wave(30);
+        gapped[27] = Double.NaN;
+        SelectedForecast selected = auto.forecast(gapped, 1, 3, LEVELS);
+        assertThat(selected.reason()).isEqualTo(Reason.NONE);
+        assertThat(selected.backtest().orElseThrow().rows())
+                .isNotEmpty()
+                .noneMatch(row -> row.origin() + row.step() - 1 == 27)
+                .noneMatch(row -> row.origin() == 28);
+    }
+
+    @Test
+    void aBreakIsTheReasonWhereWhatFollowsItIsTooShort() {
+        History history = History.of(ForecasterContract.wave(30), 27, 1);
+        SelectedForecast selected = auto.forecast(history, 1, 3, LEVELS);
+        assertThat(selected.reason()).isEqualTo(Reason.BREAK);
+        assertThat(selected.used()).isEqualTo("naive");
     }
 
     @Test
@@ -103,13 +125,21 @@ class SelectionTest {
         assertThat(free.forecast().orElseThrow().mean(1)).isNegative();
     }
 
-    @Test
-    void aSeriesThatTouchedZeroIsNotFloored() {
-        double[] falling = {50, 40, 31, 20, 11, 0};
+    @ParameterizedTest
+    @CsvSource({"0, true", "-1, false"})
+    void aSeriesThatWasBelowZeroIsNotFloored(double last, boolean isFloored) {
+        double[] falling = {50, 40, 31, 20, 11, last};
         assertThat(Selection.named("drift", Floor.ZERO)
                         .forecast(falling, 1, 2, LEVELS)
                         .isFloored())
-                .isFalse();
+                .isEqualTo(isFloored);
+    }
+
+    @Test
+    void aValueTooLargeForAnyModelIsAReason() {
+        SelectedForecast selected = auto.forecast(new double[] {1, 2, 1e200, 4, 5, 6}, 1, 2, LEVELS);
+        assertThat(selected.reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(selected.forecast()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package silkline.forecast.ensemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import silkline.forecast.Forecast;
 import silkline.forecast.History;
@@ -8,11 +9,14 @@ import silkline.forecast.MomentForecaster;
 import silkline.forecast.Moments;
 
 /**
- * The combination of several models: at each step the weighted mean of the middle of their forecasts, and of their standard
- * errors. Which models, and their weights, depends on the periods per year. Intervals
- * are calibrated on forecasts of the past.
+ * The combination of several models: at each step the weighted mean of the middle of their forecasts. The standard error
+ * holds the same mean of theirs and how far they disagree. Which models, and their weights, depends on the periods per
+ * year. Intervals are calibrated on forecasts of the past.
  */
 public record Ensemble() implements MomentForecaster {
+    /** One member that runs away does not decide: no more disagreement counts than this many standard errors. */
+    private static final double MOST_DISAGREEMENT = 2;
+
     @Override
     public String name() {
         return "ensemble";
@@ -36,11 +40,13 @@ public record Ensemble() implements MomentForecaster {
         if (History.isConstant(history)) {
             return Moments.constant(history[0], horizon);
         }
+        int used = Math.min(history.length, Member.memory(season));
+        double[] recent = Arrays.copyOfRange(history, history.length - used, history.length);
         List<Moments> forecasts = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         for (Member member : Member.of(season)) {
-            if (history.length >= member.model().minimumLength(season)) {
-                Moments moments = member.model().moments(history, season, horizon);
+            if (used >= member.model().minimumLength(season)) {
+                Moments moments = member.model().moments(recent, season, horizon);
                 if (moments.isFinite()) {
                     forecasts.add(moments);
                     members.add(member);
@@ -58,8 +64,26 @@ public record Ensemble() implements MomentForecaster {
             for (int i = 0; i < members.size(); i++) {
                 middle.add(forecasts.get(i).standardError(step), members.get(i).weight());
             }
-            standardError[step - 1] = middle.take();
+            double own = middle.take();
+            standardError[step - 1] =
+                    Math.hypot(own, Math.min(MOST_DISAGREEMENT * own, spread(forecasts, members, step)));
         }
         return new Moments(mean, standardError);
+    }
+
+    /** The standard deviation of the members' forecasts, by weight: what is not known about the model. */
+    private static double spread(List<Moments> forecasts, List<Member> members, int step) {
+        double total = 0;
+        double mean = 0;
+        for (int i = 0; i < members.size(); i++) {
+            total += members.get(i).weight();
+            mean += members.get(i).weight() * forecasts.get(i).mean(step);
+        }
+        double squares = 0;
+        for (int i = 0; i < members.size(); i++) {
+            double distance = forecasts.get(i).mean(step) - mean / total;
+            squares += members.get(i).weight() * distance * distance;
+        }
+        return Math.sqrt(squares / total);
     }
 }

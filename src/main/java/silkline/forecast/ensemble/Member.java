@@ -1,8 +1,8 @@
 package silkline.forecast.ensemble;
 
 import java.util.List;
-import silkline.forecast.Deseasonalised;
 import silkline.forecast.Drift;
+import silkline.forecast.Harmonic;
 import silkline.forecast.InLogs;
 import silkline.forecast.MomentForecaster;
 import silkline.forecast.Theta;
@@ -41,15 +41,16 @@ record Member(MomentForecaster model, double weight) {
             new Member(new Arima(), 0.25),
             new Member(new InLogs(new Ces()), 0.3));
 
-    /** Weeks, and whatever else makes long years: with and without the season, equal weights. */
+    /** Weeks, and whatever else makes long years: two that learn each place of the year, two that learn three waves. */
     private static final List<Member> LONG_YEAR = List.of(
-            new Member(ETS, 0.2),
-            new Member(new Deseasonalised(new Arima()), 0.2),
-            new Member(DYNAMIC_THETA, 0.2),
-            new Member(new Ces(), 0.2),
-            new Member(new InLogs(new Ces()), 0.2));
+            new Member(new Ces(), 0.25),
+            new Member(new InLogs(new Ces()), 0.25),
+            new Member(new Harmonic(new Arima()), 0.25),
+            new Member(new InLogs(new Harmonic(ETS)), 0.25));
 
     private static final int LONGEST_LEARNT = 12;
+    private static final int WEEKS = 52;
+    private static final int YEARS_OF_WEEKS = 5;
 
     /**
      * The members for a number of periods per year. Weights of quarters and months were fitted to the absolute scaled errors
@@ -63,5 +64,10 @@ record Member(MomentForecaster model, double weight) {
             return LONG_YEAR;
         }
         return season <= 4 ? QUARTERLY : MONTHLY;
+    }
+
+    /** How many observations are looked back on: all, but of weeks those of five years. */
+    static int memory(int season) {
+        return season == WEEKS ? YEARS_OF_WEEKS * season : Integer.MAX_VALUE;
     }
 }

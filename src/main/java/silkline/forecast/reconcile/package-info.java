@@ -1,0 +1,2 @@
+/** Forecasts of parts and totals brought to add up. */
+package silkline.forecast.reconcile;
