@@ -31,7 +31,7 @@ public record Target(
     public static final int LOOK_BACK = 5;
 
     /** Empty where the claim is no target, or the series has another unit or no annual value before the target's period. */
-    public static Optional<Target> of(Claim claim, Facts.Series series, Map<String, Claim> claims) {
+    public static Optional<Target> of(Claim claim, Facts.Series series, ClaimBook book) {
         if (claim.kind() != Kind.TARGET || !claim.inScope()) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ public record Target(
         if (last == null || last.getKey().frequency() != Frequency.ANNUAL) {
             return Optional.empty();
         }
-        Optional<Amount> amount = Amount.of(claim, claims)
+        Optional<Amount> amount = Amount.of(claim, book)
                 .filter(a -> a.fits(Kind.TARGET, series.about().unitMeasure()));
         if (amount.isEmpty()) {
             return Optional.empty();

@@ -25,7 +25,12 @@ public final class ClaimJob {
                 () -> session.replace(
                         COMMAND,
                         ClaimVerdictTable.SPEC,
-                        () -> ClaimStage.verdicts(session.spark(), results, articles, session.run())),
+                        () -> ClaimStage.verdicts(
+                                session.spark(),
+                                results,
+                                articles,
+                                session.reference().widths(),
+                                session.run())),
                 () -> session.replace(
                         COMMAND, TargetTable.SPEC, () -> ClaimStage.targets(session.spark(), results, session.run())));
     }

@@ -20,6 +20,7 @@ import org.apache.spark.storage.StorageLevel;
 import silkline.UserError;
 import silkline.claim.Article;
 import silkline.claim.Claim;
+import silkline.claim.ClaimBook;
 import silkline.claim.ClaimResult;
 import silkline.source.ReferenceData;
 import silkline.stage.ClaimStage;
@@ -123,8 +124,9 @@ public final class JobSession {
                     .filter(claim -> !later.contains(claim.articleId()))
                     .toList();
             requireSameDate(ShareTable.SPEC);
-            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claims);
-            claimResults = ClaimStage.results(claims, evidence.collectAsList());
+            ClaimBook book = ClaimBook.of(claims, allArticles(), reference.widths(), reference.lookAlikes());
+            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), book);
+            claimResults = ClaimStage.results(book, evidence.collectAsList());
         }
         return claimResults;
     }

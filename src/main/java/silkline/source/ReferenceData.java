@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import silkline.UserError;
+import silkline.claim.Widths;
 import silkline.series.CodeLists;
 
 /** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
@@ -31,7 +33,9 @@ public final class ReferenceData {
             "indicators.csv",
             "indicator_map.csv",
             "units.csv",
-            "codes.csv");
+            "codes.csv",
+            "widths.csv",
+            "look_alikes.csv");
     private static final Set<String> AGGREGATE_TYPES = Set.of("aggregate", "rest");
 
     private final CodeLists codes;
@@ -39,6 +43,8 @@ public final class ReferenceData {
     private final Map<String, String> indicatorTitles = new TreeMap<>();
     private final Set<String> aggregates = new TreeSet<>();
     private final List<Membership> memberships = new ArrayList<>();
+    private final Map<String, List<String>> lookAlikes = new TreeMap<>();
+    private final Widths widths;
 
     /** {@code member} belongs to {@code group} from {@code from} to {@code to}, both included. */
     public record Membership(String group, String member, LocalDate from, LocalDate to) {}
@@ -61,6 +67,12 @@ public final class ReferenceData {
         files.get("groups.csv").forEach(this::addMembership);
         Map<String, Map<String, String>> translations = Translations.of(files, lists);
         addProducts(files.get("products.csv.gz"), lists);
+        for (CSVRecord pair : files.get("look_alikes.csv")) {
+            lookAlikes
+                    .computeIfAbsent(pair.get("indicator"), key -> new ArrayList<>())
+                    .add(pair.get("not_to_be_taken_for"));
+        }
+        widths = widths(files.get("widths.csv"));
         codes = CodeLists.of(lists, translations, nativeIndicators(files.get("indicator_map.csv")));
     }
 
@@ -145,6 +157,42 @@ public final class ReferenceData {
     /** Codes of the world, of groups and of rests: no sum adds them to their parts. */
     public Set<String> aggregates() {
         return Set.copyOf(aggregates);
+    }
+
+    /** How far the words around a stated figure stretch. */
+    public Widths widths() {
+        return widths;
+    }
+
+    /** By indicator: others that are easily taken for it. */
+    public Map<String, List<String>> lookAlikes() {
+        return Map.copyOf(lookAlikes);
+    }
+
+    private static Widths widths(List<CSVRecord> rows) {
+        Map<String, String> ratios = new HashMap<>();
+        rows.forEach(row -> ratios.put(row.get("name"), row.get("ratio")));
+        try {
+            return new Widths(
+                    rows.isEmpty() ? "" : rows.get(0).get("version"),
+                    width(ratios, "exact_most"),
+                    width(ratios, "about"),
+                    width(ratios, "almost"),
+                    width(ratios, "reach"));
+        } catch (IllegalArgumentException wrong) {
+            throw UserError.contract(
+                    "reference/widths.csv",
+                    wrong.getMessage(),
+                    "Give exact_most, about, almost and reach each a ratio between 0 and 1.");
+        }
+    }
+
+    private static double width(Map<String, String> ratios, String name) {
+        try {
+            return Double.parseDouble(ratios.getOrDefault(name, "missing"));
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("'%s' has no ratio".formatted(name), noNumber);
+        }
     }
 
     public List<Membership> memberships() {

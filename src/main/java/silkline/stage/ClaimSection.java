@@ -14,6 +14,7 @@ import silkline.claim.Implied;
 import silkline.claim.Interval;
 import silkline.claim.Target;
 import silkline.claim.Verdict;
+import silkline.claim.Widths;
 import silkline.report.Block;
 import silkline.report.Cell;
 import silkline.report.Chart;
@@ -66,8 +67,19 @@ final class ClaimSection {
                 "claims",
                 "Claims",
                 "Every figure that the articles state. A hedge is an interval; what an article leaves open is a reading, "
-                        + "and a verdict counts readings. Statements of officials never decide, statistics do.",
+                        + "and a verdict counts readings. Statements of officials never decide, statistics do. "
+                        + widths(inputs.reference().widths()),
                 blocks);
+    }
+
+    /** The conventions that hedges are read with. */
+    private static String widths(Widths widths) {
+        return "Widths, version %s: exact half a digit and at most %s, about %s, almost %s."
+                .formatted(
+                        widths.version(),
+                        Numbers.text(widths.exactMost(), "RATIO"),
+                        Numbers.text(widths.about(), "RATIO"),
+                        Numbers.text(widths.almost(), "RATIO"));
     }
 
     /** The claim against the first current figure that decides about it. */
@@ -83,7 +95,7 @@ final class ClaimSection {
                 .filter(c -> c.official() > 0)
                 .map(c -> new Chart.Pair(
                         claim.id() + " " + subject(inputs.reference(), claim),
-                        stated(claim),
+                        stated(result),
                         Cell.of(figure(
                                 "claim/%s/chart/official".formatted(claim.id()), c.official(), claim.baseUnit())),
                         verdict(result.verdict())));
@@ -96,7 +108,7 @@ final class ClaimSection {
         for (Check check : result.checks()) {
             number++;
             if (checks.size() < MOST_CHECKS) {
-                checks.add(check(claim, check, number));
+                checks.add(check(result, check, number));
             }
         }
         return new ClaimCard(
@@ -119,17 +131,18 @@ final class ClaimSection {
                 : "";
     }
 
-    private static ClaimCard.Check check(Claim claim, Check check, int number) {
+    private static ClaimCard.Check check(ClaimResult result, Check check, int number) {
+        Claim claim = result.claim();
         String key = "claim/%s/check/%d".formatted(claim.id(), number);
-        String unit = claim.baseUnit();
+        String unit = check.unit(claim);
         return new ClaimCard.Check(
-                check.reading() + (check.series().isCurrent() ? "" : ", earlier or undated vintage"),
+                check.words() + vintage(check),
                 "%s, %s"
                         .formatted(
                                 check.series().about().datasetId(),
                                 check.series().vintage()),
                 check.period(),
-                stated(claim),
+                stated(result),
                 Double.isNaN(check.official())
                         ? Cell.missing(check.reason())
                         : Cell.of(figure(key + "/official", check.official(), unit)),
@@ -139,9 +152,18 @@ final class ClaimSection {
                 verdict(check.verdict()));
     }
 
+    private static String vintage(Check check) {
+        return switch (check.known()) {
+            case NOW -> "";
+            case AT_PUBLICATION -> ", as known when the article appeared";
+            case OTHERWISE -> ", another vintage";
+        };
+    }
+
     /** What the claim allows. */
-    private static Cell stated(Claim claim) {
-        Interval interval = claim.interval();
+    private static Cell stated(ClaimResult result) {
+        Claim claim = result.claim();
+        Interval interval = result.bounds().allowed();
         String key = "claim/%s/stated".formatted(claim.id());
         Figure low = figure(key + "/low", interval.low(), claim.baseUnit());
         Figure high = figure(key + "/high", interval.high(), claim.baseUnit());
@@ -154,7 +176,7 @@ final class ClaimSection {
         String key = "claim/%s/".formatted(result.claim().id());
         for (Implied one : result.implied()) {
             implied.add(new ClaimCard.Implied(
-                    ClaimSentence.words(one) + ": " + one.formula(),
+                    "%s: %s; %s".formatted(ClaimSentence.words(one), one.formula(), ClaimSentence.range(one)),
                     figure(key + one.name(), one.value(), one.unit())));
         }
         int number = 0;

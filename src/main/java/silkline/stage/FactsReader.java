@@ -12,11 +12,13 @@ import static silkline.table.SeriesTable.DATASET_ID;
 import static silkline.table.SeriesTable.FLOW;
 import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRICES;
 import static silkline.table.SeriesTable.PRODUCT;
 import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.SeriesTable.VALUATION;
 import static silkline.table.ShareTable.BY;
 import static silkline.table.ShareTable.BY_GROUP;
 import static silkline.table.ShareTable.MEMBER;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
+import silkline.claim.ClaimBook;
 import silkline.claim.Facts;
 import silkline.series.Period;
 import silkline.series.PublicationDate;
@@ -51,9 +55,9 @@ final class FactsReader {
     private FactsReader() {}
 
     /** All vintages, of {@link Vintages#read}, of the plain series that may speak about the claims; turnover and groups come from {@link #derived}. */
-    static Dataset<Row> plain(Dataset<Row> vintages, Dataset<Row> series, List<Claim> claims) {
+    static Dataset<Row> plain(Dataset<Row> vintages, Dataset<Row> series, ClaimBook book) {
         Dataset<Row> wanted =
-                series.where(about(claims, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
+                series.where(about(book, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
         return vintages.join(wanted, SERIES_KEY)
                 .select(
                         SERIES_ID,
@@ -64,6 +68,8 @@ final class FactsReader {
                         COUNTERPART_AREA,
                         PRODUCT,
                         UNIT_MEASURE,
+                        VALUATION,
+                        PRICES,
                         BASIS,
                         DATASET_ID,
                         TIME_PERIOD,
@@ -73,9 +79,9 @@ final class FactsReader {
     }
 
     /** Turnover, and trade with groups, from {@code gold.share}, in the columns of {@link #plain}. */
-    static Dataset<Row> derived(Dataset<Row> shares, List<Claim> claims) {
+    static Dataset<Row> derived(Dataset<Row> shares, ClaimBook book) {
         Column isDerived = col(FLOW).equalTo(TURNOVER).or(col(BY).equalTo(BY_GROUP));
-        return shares.where(about(claims, MEMBER).and(isDerived).and(col(VALUE).isNotNull()))
+        return shares.where(about(book, MEMBER).and(isDerived).and(col(VALUE).isNotNull()))
                 .select(
                         lit("").as(SERIES_ID),
                         col(INDICATOR),
@@ -85,6 +91,8 @@ final class FactsReader {
                         col(MEMBER).as(COUNTERPART_AREA),
                         col(PRODUCT),
                         col(UNIT_MEASURE),
+                        lit(SeriesId.NOT_APPLICABLE).as(VALUATION),
+                        lit(SeriesId.NOT_APPLICABLE).as(PRICES),
                         col(BASIS),
                         col(DATASET_ID),
                         col(TIME_PERIOD),
@@ -93,12 +101,15 @@ final class FactsReader {
                         lit(Precision.DAY.code()).as(PUBLISHED_PRECISION));
     }
 
-    private static Column about(List<Claim> claims, String counterpart) {
+    private static Column about(ClaimBook book, String counterpart) {
         Set<String> indicators = new HashSet<>();
         Set<String> areas = new HashSet<>(Set.of("WLD"));
-        for (Claim claim : claims) {
+        for (Claim claim : book.claims().values()) {
             if (claim.inScope()) {
                 indicators.addAll(claim.indicators());
+                indicators.addAll(claim.totals());
+                claim.indicators()
+                        .forEach(own -> indicators.addAll(book.lookAlikes().getOrDefault(own, List.of())));
                 areas.add(claim.refArea());
                 areas.add(claim.counterpartArea());
             }
@@ -136,6 +147,8 @@ final class FactsReader {
                     row.getAs(COUNTERPART_AREA),
                     row.getAs(PRODUCT),
                     row.getAs(UNIT_MEASURE),
+                    row.getAs(VALUATION),
+                    row.getAs(PRICES),
                     row.getAs(BASIS),
                     row.getAs(DATASET_ID));
             boolean isDerived = row.<String>getAs(SERIES_ID).isEmpty();
@@ -180,14 +193,26 @@ final class FactsReader {
                             (Cell cell) -> cell.published().latest())
                     .thenComparing(BY_TRUST);
             NavigableMap<Period, Double> values = newest(known, order);
-            vintages.add(new Facts.Series(cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, values));
+            vintages.add(new Facts.Series(
+                    cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, day, values, Map.of()));
         }
         return vintages;
     }
 
     private static Facts.Series current(String id, List<Cell> cells) {
-        String label = Collections.max(cells, BY_TRUST).published().toString();
-        return new Facts.Series(cells.get(0).about(), id, label, Facts.Standing.CURRENT, newest(cells, BY_TRUST));
+        PublicationDate last = Collections.max(cells, BY_TRUST).published();
+        Map<Period, LocalDate> dates = new HashMap<>();
+        if (cells.get(0).isDerived()) {
+            cells.forEach(cell -> dates.put(cell.period(), cell.published().latest()));
+        }
+        return new Facts.Series(
+                cells.get(0).about(),
+                id,
+                last.toString(),
+                Facts.Standing.CURRENT,
+                last.latest(),
+                newest(cells, BY_TRUST),
+                dates);
     }
 
     /** What the last cell of each period says, in an order; a period without a value is left out. */

@@ -51,7 +51,7 @@ class TargetTest {
 
     @Test
     void missingYearsGiveNoGrowth() {
-        Target target = Target.of(claim(), Claims.series(ICT, "2022=425e6", "2024=855.3e6"), Claims.byId())
+        Target target = Target.of(claim(), Claims.series(ICT, "2022=425e6", "2024=855.3e6"), Claims.book())
                 .orElseThrow();
         assertThat(target.previousValue()).isNaN();
         assertThat(target.lastGrowth()).isNaN();
@@ -62,31 +62,31 @@ class TargetTest {
     void aMultipleOfAnotherClaimIsItsAmount() {
         Claim level = Claims.claim("claim_id=003-4", "value=0.5", "unit_mult=9");
         Claim twice = claim("unit_measure=FACTOR", "value=2", "unit_mult=0", "relates_to=003-4");
-        assertThat(Target.of(twice, EXPORTS, Claims.byId(level, twice)))
+        assertThat(Target.of(twice, EXPORTS, Claims.book(level, twice)))
                 .map(Target::target)
                 .contains(1e9);
-        assertThat(Target.of(twice, EXPORTS, Claims.byId(twice))).isEmpty();
+        assertThat(Target.of(twice, EXPORTS, Claims.book(twice))).isEmpty();
     }
 
     @Test
     void onlyAnnualValuesInTheUnitOfTheClaimLeadToATarget() {
-        assertThat(Target.of(claim(), Claims.series(ICT), Claims.byId())).isEmpty();
-        assertThat(Target.of(claim(), Claims.series(ICT, "2026=1e9"), Claims.byId()))
+        assertThat(Target.of(claim(), Claims.series(ICT), Claims.book())).isEmpty();
+        assertThat(Target.of(claim(), Claims.series(ICT, "2026=1e9"), Claims.book()))
                 .isEmpty();
-        assertThat(Target.of(claim(), Claims.series(ICT.replace(" A ", " Q "), "2024-Q4=2e8"), Claims.byId()))
+        assertThat(Target.of(claim(), Claims.series(ICT.replace(" A ", " Q "), "2024-Q4=2e8"), Claims.book()))
                 .isEmpty();
-        assertThat(Target.of(claim(), Claims.series(ICT.replace("USD", "KZT"), "2024=4e11"), Claims.byId()))
+        assertThat(Target.of(claim(), Claims.series(ICT.replace("USD", "KZT"), "2024=4e11"), Claims.book()))
                 .isEmpty();
     }
 
     @Test
     void onlyTargetsInScopeAreTargets() {
-        assertThat(Target.of(claim("kind=level"), EXPORTS, Claims.byId())).isEmpty();
-        assertThat(Target.of(claim("scope=out"), EXPORTS, Claims.byId())).isEmpty();
+        assertThat(Target.of(claim("kind=level"), EXPORTS, Claims.book())).isEmpty();
+        assertThat(Target.of(claim("scope=out"), EXPORTS, Claims.book())).isEmpty();
     }
 
     private static Target target(Claim claim) {
-        return Target.of(claim, EXPORTS, Claims.byId(claim)).orElseThrow();
+        return Target.of(claim, EXPORTS, Claims.book(claim)).orElseThrow();
     }
 
     private static Claim claim(String... changes) {
