@@ -50,6 +50,7 @@ public final class JobSession {
     private Dataset<Row> vintages;
     private Dataset<Row> newest;
     private List<ClaimResult> claimResults;
+    private ClaimBook claimBook;
     private Dataset<Row> series;
 
     public JobSession(SparkSession spark, JobSettings settings, RunContext run, Progress progress) {
@@ -115,38 +116,40 @@ public final class JobSession {
     /** The claims against what the tables hold; found once a run. */
     synchronized List<ClaimResult> claimResults() {
         if (claimResults == null) {
-            Set<String> later = allArticles().stream()
-                    .filter(article -> !isOut(article))
-                    .map(Article::id)
-                    .collect(Collectors.toSet());
-            List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
-                    .map(ClaimTable::claim)
-                    .filter(claim -> !later.contains(claim.articleId()))
-                    .toList();
             requireSameDate(ShareTable.SPEC);
-            ClaimBook book = ClaimBook.of(claims, allArticles(), reference.widths(), reference.lookAlikes());
-            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), book);
-            claimResults = ClaimStage.results(book, evidence.collectAsList());
+            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claimBook());
+            claimResults = ClaimStage.results(claimBook(), evidence.collectAsList());
         }
         return claimResults;
     }
 
+    /** The claims of the articles that are out, and what they are judged by. */
+    synchronized ClaimBook claimBook() {
+        if (claimBook == null) {
+            List<Article> articles = articles();
+            Set<String> out = articles.stream().map(Article::id).collect(Collectors.toSet());
+            List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
+                    .map(ClaimTable::claim)
+                    .filter(claim -> out.contains(claim.articleId()))
+                    .toList();
+            claimBook = ClaimBook.of(claims, articles, reference.widths(), reference.lookAlikes());
+        }
+        return claimBook;
+    }
+
     /** {@code silver.article} as of the run's date, in the order of the ids. */
     List<Article> articles() {
-        return allArticles().stream().filter(this::isOut).toList();
+        return lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
+                .map(ArticleTable::article)
+                .filter(this::isOut)
+                .sorted(Comparator.comparing(Article::id))
+                .toList();
     }
 
     private boolean isOut(Article article) {
         return run.asOf()
                 .filter(day -> article.published().latest().isAfter(day))
                 .isEmpty();
-    }
-
-    private List<Article> allArticles() {
-        return lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
-                .map(ArticleTable::article)
-                .sorted(Comparator.comparing(Article::id))
-                .toList();
     }
 
     /** Refuses gold tables that were computed as of another date than the run's; a whole run computes them itself. */

@@ -195,6 +195,13 @@ public final class ReferenceData {
         }
     }
 
+    /** Aggregates and groups: what they hold is not to be added to them. */
+    public Set<String> areasThatHoldOthers() {
+        Set<String> areas = new TreeSet<>(aggregates);
+        memberships.forEach(membership -> areas.add(membership.group()));
+        return areas;
+    }
+
     public List<Membership> memberships() {
         return List.copyOf(memberships);
     }

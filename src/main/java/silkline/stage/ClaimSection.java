@@ -8,6 +8,7 @@ import java.util.Set;
 import silkline.claim.Article;
 import silkline.claim.Check;
 import silkline.claim.Claim;
+import silkline.claim.ClaimBook;
 import silkline.claim.ClaimResult;
 import silkline.claim.Hedge;
 import silkline.claim.Implied;
@@ -15,15 +16,18 @@ import silkline.claim.Interval;
 import silkline.claim.Target;
 import silkline.claim.Verdict;
 import silkline.claim.Widths;
+import silkline.claim.consistency.ClaimConflicts;
 import silkline.report.Block;
 import silkline.report.Cell;
 import silkline.report.Chart;
 import silkline.report.ClaimCard;
 import silkline.report.ClaimSentence;
+import silkline.report.Column;
 import silkline.report.Figure;
 import silkline.report.Note;
 import silkline.report.Numbers;
 import silkline.report.Report.Section;
+import silkline.report.Table;
 import silkline.series.Period;
 import silkline.series.SeriesId;
 import silkline.source.ReferenceData;
@@ -63,6 +67,7 @@ final class ClaimSection {
                             own.isEmpty() ? "; it states no figure" : "")));
             own.forEach(result -> blocks.add(card(inputs, article, result)));
         }
+        conflicts(inputs).ifPresent(blocks::add);
         return new Section(
                 "claims",
                 "Claims",
@@ -80,6 +85,32 @@ final class ClaimSection {
                         Numbers.text(widths.exactMost(), "RATIO"),
                         Numbers.text(widths.about(), "RATIO"),
                         Numbers.text(widths.almost(), "RATIO"));
+    }
+
+    /** Claims that do not go together, whatever the statistics say. */
+    private static Optional<Table> conflicts(ReportInputs inputs) {
+        ReferenceData reference = inputs.reference();
+        ClaimBook book = ClaimBook.of(
+                inputs.results().stream().map(ClaimResult::claim).toList(),
+                inputs.articles(),
+                reference.widths(),
+                reference.lookAlikes());
+        List<List<Cell>> rows = ClaimConflicts.of(book, reference.areasThatHoldOthers()).stream()
+                .map(conflict -> List.of(
+                        Cell.of(words(conflict.rule().code())),
+                        Cell.of(words(conflict.strength().code())),
+                        Cell.of(String.join(", ", conflict.claims())),
+                        Cell.of(conflict.explanation())))
+                .toList();
+        List<Column> columns =
+                List.of(Column.text("Rule"), Column.text("Strength"), Column.text("Claims"), Column.text("What"));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table("claim-conflicts", "Claims that do not go together", columns, rows));
+    }
+
+    private static String words(String code) {
+        return code.replace('_', ' ');
     }
 
     /** The claim against the first current figure that decides about it. */

@@ -21,8 +21,10 @@ import silkline.claim.Reading;
 import silkline.claim.Target;
 import silkline.claim.Verdict;
 import silkline.claim.Widths;
+import silkline.claim.consistency.Conflict;
 import silkline.report.ClaimSentence;
 import silkline.table.ClaimCheckTable;
+import silkline.table.ClaimConflictTable;
 import silkline.table.ClaimVerdictTable;
 import silkline.table.TableSpec;
 import silkline.table.TargetTable;
@@ -139,6 +141,22 @@ public final class ClaimStage {
             }
         }
         return frame(spark, rows, ClaimVerdictTable.SPEC);
+    }
+
+    /** {@code gold.claim_conflict}. */
+    public static Dataset<Row> conflicts(SparkSession spark, List<Conflict> conflicts, RunContext run) {
+        List<Row> rows = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            rows.add(RowFactory.create(
+                    rows.size() + 1,
+                    conflict.rule().code(),
+                    conflict.strength().code(),
+                    conflict.claims().toArray(String[]::new),
+                    emptyToNull(conflict.identities()),
+                    conflict.explanation(),
+                    run.runId()));
+        }
+        return frame(spark, rows, ClaimConflictTable.SPEC);
     }
 
     /** {@code gold.target}. */

@@ -17,7 +17,9 @@ public final class Claims {
     public static final Widths WIDTHS = new Widths("1", 0.05, 0.05, 0.10, 0.25);
 
     /** In a language without a vocabulary, so that the words of a claim do not matter. */
-    public static final Map<String, Article> ARTICLES = Map.of("article-000", article("article-000", "xx", "2025-11"));
+    public static final Map<String, Article> ARTICLES = Map.of(
+            "article-000", article("article-000", "xx", "2025-11"),
+            "article-9", article("article-9", "xx", "2023-01"));
 
     private Claims() {}
 
