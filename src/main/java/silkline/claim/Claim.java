@@ -93,6 +93,18 @@ public record Claim(
         return unitMeasure.equals("FACTOR");
     }
 
+    /** Whether both are targets for the same quantity. */
+    boolean isTargetFor(Claim other) {
+        return kind == Kind.TARGET
+                && other.kind == Kind.TARGET
+                && indicators.equals(other.indicators)
+                && refArea.equals(other.refArea)
+                && flow.equals(other.flow)
+                && counterpartArea.equals(other.counterpartArea)
+                && product.equals(other.product)
+                && unitMeasure.equals(other.unitMeasure);
+    }
+
     /** As read again: what the words say that no cell holds. */
     public Claim proved(Change read) {
         return new Claim(

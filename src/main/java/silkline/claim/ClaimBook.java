@@ -1,6 +1,7 @@
 package silkline.claim;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,18 @@ public record ClaimBook(
     /** The last day on which its article can have appeared; empty where the article is not there. */
     public Optional<LocalDate> published(Claim claim) {
         return Optional.ofNullable(published.get(claim.articleId()));
+    }
+
+    /** The last target for the same that an earlier article stated otherwise. */
+    Optional<Claim> earlierTarget(Claim claim) {
+        Optional<LocalDate> day = published(claim);
+        return claims.values().stream()
+                .filter(other -> day.isPresent()
+                        && other.isTargetFor(claim)
+                        && published(other).filter(day.get()::isAfter).isPresent()
+                        && (!other.periods().equals(claim.periods()) || other.value() != claim.value()))
+                .max(Comparator.comparing((Claim other) -> published(other).orElseThrow())
+                        .thenComparing(Claim::id));
     }
 
     /** Whether a series is of something that is easily taken for what the claim is about. */

@@ -120,7 +120,10 @@ public record ClaimResult(
             if (claim.side(series.about())
                     .filter(side -> side == Claim.Side.REPORTED)
                     .isPresent()) {
-                Target.of(claim, series, book).ifPresent(targets::add);
+                Optional<Outlook> forecast = series.isCurrent()
+                        ? Optional.ofNullable(facts.outlooks().get(series.id()))
+                        : Optional.empty();
+                Target.of(claim, series, forecast, book).ifPresent(targets::add);
             }
         }
         // A vintage that says the same as the current one says nothing.

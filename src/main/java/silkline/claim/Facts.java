@@ -10,8 +10,12 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import silkline.series.Period;
 
-/** What the lake knows that may speak about claims. */
-public record Facts(List<Series> series) {
+/**
+ * What the lake knows that may speak about claims.
+ *
+ * @param outlooks forecasts of current series, by series id
+ */
+public record Facts(List<Series> series, Map<String, Outlook> outlooks) {
     private static final String PERCENT = "PCT";
 
     /** The basis of figures that were only said, not published as statistics. */
@@ -19,6 +23,12 @@ public record Facts(List<Series> series) {
 
     public Facts {
         series = List.copyOf(series);
+        outlooks = Map.copyOf(outlooks);
+    }
+
+    /** Without forecasts. */
+    public Facts(List<Series> series) {
+        this(series, Map.of());
     }
 
     /** What a series is about. */

@@ -28,6 +28,7 @@ import silkline.stage.RunContext;
 import silkline.stage.Vintages;
 import silkline.table.ArticleTable;
 import silkline.table.ClaimTable;
+import silkline.table.ForecastTable;
 import silkline.table.Lake;
 import silkline.table.ObservationTable;
 import silkline.table.RunTable;
@@ -117,8 +118,14 @@ public final class JobSession {
     synchronized List<ClaimResult> claimResults() {
         if (claimResults == null) {
             requireSameDate(ShareTable.SPEC);
-            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claimBook());
-            claimResults = ClaimStage.results(claimBook(), evidence.collectAsList());
+            if (lake.has(ForecastTable.SPEC)) {
+                requireSameDate(ForecastTable.SPEC);
+            }
+            List<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claimBook())
+                    .collectAsList();
+            List<Row> forecasts = ClaimStage.forecasts(lake.readOrEmpty(ForecastTable.SPEC), evidence)
+                    .collectAsList();
+            claimResults = ClaimStage.results(claimBook(), evidence, forecasts);
         }
         return claimResults;
     }

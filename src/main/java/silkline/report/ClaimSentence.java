@@ -73,12 +73,29 @@ public final class ClaimSentence {
                             Numbers.text(target.previousValue(), unit)));
         }
         text.append("; ").append(Numbers.text(target.target(), unit));
-        return Double.isFinite(target.requiredCagr())
-                ? text.append(" by %s needs %s a year."
-                                .formatted(target.targetPeriod(), Numbers.text(target.requiredCagr(), "RATIO")))
-                        .toString()
-                : text.append(" is %s that.".formatted(Numbers.text(target.target() / target.lastValue(), "FACTOR")))
-                        .toString();
+        text.append(
+                Double.isFinite(target.requiredCagr())
+                        ? " by %s needs %s a year."
+                                .formatted(target.targetPeriod(), Numbers.text(target.requiredCagr(), "RATIO"))
+                        : " is %s that.".formatted(Numbers.text(target.target() / target.lastValue(), "FACTOR")));
+        return text.append(expected(target)).toString();
+    }
+
+    private static String expected(Target target) {
+        StringBuilder text = new StringBuilder();
+        if (Double.isFinite(target.probability())) {
+            text.append(" The forecast gives it %s.".formatted(Numbers.text(target.probability(), "RATIO")));
+        }
+        if (!target.firstExpected().isEmpty()) {
+            text.append(" Expected first in %s, possible first in %s (95 %% interval)."
+                    .formatted(target.firstExpected(), target.firstFeasible()));
+        } else if (!target.firstFeasible().isEmpty()) {
+            text.append(" Possible first in %s (95 %% interval).".formatted(target.firstFeasible()));
+        }
+        if (!target.movedFrom().isEmpty()) {
+            text.append(" It was %s.".formatted(target.movedFrom()));
+        }
+        return text.toString();
     }
 
     private static String notCheckable(ClaimResult result) {

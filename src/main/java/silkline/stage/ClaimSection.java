@@ -242,6 +242,12 @@ final class ClaimSection {
                     at + "required_cagr_ratio",
                     target.requiredCagr(),
                     "RATIO");
+            add(
+                    implied,
+                    "probability by the forecast (%s)".formatted(source),
+                    at + "probability_ratio",
+                    target.probability(),
+                    "RATIO");
         }
         return implied;
     }

@@ -39,9 +39,14 @@ public final class ClaimStage {
         return FactsReader.plain(vintages, series, book).unionByName(FactsReader.derived(shares, book));
     }
 
+    /** The forecasts that the targets among the claims need, to be collected. */
+    public static Dataset<Row> forecasts(Dataset<Row> forecasts, List<Row> evidence) {
+        return FactsReader.forecasts(forecasts, evidence);
+    }
+
     /** Every claim with what is found about it, in the order of the ids. */
-    public static List<ClaimResult> results(ClaimBook book, List<Row> evidence) {
-        Facts facts = FactsReader.facts(evidence);
+    public static List<ClaimResult> results(ClaimBook book, List<Row> evidence, List<Row> forecasts) {
+        Facts facts = FactsReader.facts(evidence, forecasts);
         return book.claims().values().stream()
                 .sorted(Comparator.comparing(Claim::id, ClaimStage::naturalOrder))
                 .map(claim -> ClaimResult.of(claim, facts, book))
@@ -177,6 +182,10 @@ public final class ClaimStage {
                         orNull(target.requiredCagr()),
                         orNull(target.lastGrowth()),
                         orNull(target.actualCagr()),
+                        orNull(target.probability()),
+                        emptyToNull(target.firstFeasible()),
+                        emptyToNull(target.firstExpected()),
+                        emptyToNull(target.movedFrom()),
                         new String[] {target.series().about().datasetId()},
                         run.runId()));
             }

@@ -2,6 +2,11 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static silkline.table.ForecastTable.HI80;
+import static silkline.table.ForecastTable.HI95;
+import static silkline.table.ForecastTable.LO80;
+import static silkline.table.ForecastTable.LO95;
+import static silkline.table.ForecastTable.MEAN;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
 import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
@@ -34,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -42,6 +48,7 @@ import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
 import silkline.claim.ClaimBook;
 import silkline.claim.Facts;
+import silkline.claim.Outlook;
 import silkline.series.Period;
 import silkline.series.PublicationDate;
 import silkline.series.PublicationDate.Precision;
@@ -120,8 +127,35 @@ final class FactsReader {
                 .and(col(counterpart).isInCollection(areas));
     }
 
-    /** Facts from collected rows: what is believed now, and each other vintage. */
-    static Facts facts(List<Row> evidence) {
+    /** The yearly forecasts of the series in {@code evidence}. */
+    static Dataset<Row> forecasts(Dataset<Row> forecasts, List<Row> evidence) {
+        Set<String> ids = new TreeSet<>();
+        evidence.forEach(row -> ids.add(row.getAs(SERIES_ID)));
+        return forecasts
+                .where(col(SERIES_ID).isInCollection(ids).and(col(MEAN).isNotNull()))
+                .select(SERIES_ID, TIME_PERIOD, LO95, LO80, MEAN, HI80, HI95);
+    }
+
+    private static Map<String, Outlook> outlooks(List<Row> forecasts) {
+        Map<String, SortedMap<Period, Outlook.Quantiles>> byId = new HashMap<>();
+        for (Row row : forecasts) {
+            byId.computeIfAbsent(row.getAs(SERIES_ID), id -> new TreeMap<>())
+                    .put(
+                            Period.parse(row.getAs(TIME_PERIOD)).orElseThrow(),
+                            new Outlook.Quantiles(
+                                    row.getAs(LO95),
+                                    row.getAs(LO80),
+                                    row.getAs(MEAN),
+                                    row.getAs(HI80),
+                                    row.getAs(HI95)));
+        }
+        Map<String, Outlook> outlooks = new HashMap<>();
+        byId.forEach((id, periods) -> outlooks.put(id, new Outlook(periods)));
+        return outlooks;
+    }
+
+    /** Facts from collected rows: what is believed now, each other vintage, and what is expected. */
+    static Facts facts(List<Row> evidence, List<Row> forecasts) {
         List<Facts.Series> series = new ArrayList<>();
         grouped(evidence).forEach((id, cells) -> {
             series.add(current(id, cells));
@@ -130,7 +164,7 @@ final class FactsReader {
             }
         });
         series.removeIf(one -> one.values().isEmpty());
-        return new Facts(series);
+        return new Facts(series, outlooks(forecasts));
     }
 
     /** One vintage of one observation; NaN where it says that there is no value. */
