@@ -1,5 +1,7 @@
 package silkline.claim;
 
+import java.util.Locale;
+
 /**
  * One series, in one vintage and one reading, held against a claim.
  *
@@ -30,7 +32,7 @@ public record Check(
         OTHERWISE;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -16,6 +16,7 @@ final class LookAlikes {
         List<Check> checks = new ArrayList<>();
         for (Facts.Series series : facts.series()) {
             if (series.isCurrent()
+                    && isComparable(claim, series.about())
                     && book.looksAlike(claim, series.about().indicator())
                     && isOfSameAreas(claim, series.about())) {
                 claim.periods().stream()
@@ -27,10 +28,17 @@ final class LookAlikes {
         return checks;
     }
 
+    /** An amount beside an amount, in whatever currency, or a rate beside a rate. */
+    private static boolean isComparable(Claim claim, Facts.About about) {
+        boolean isRate = about.unitMeasure().equals("PCT");
+        return claim.kind() == Kind.LEVEL ? !isRate : claim.kind() == Kind.GROWTH && isRate;
+    }
+
     /** Exports alone are not shown for what has no direction. */
     private static boolean isOfSameAreas(Claim claim, Facts.About about) {
-        boolean isSamePartner = about.counterpartArea().equals(claim.counterpartArea())
-                || about.counterpartArea().equals(SeriesId.NOT_APPLICABLE);
+        boolean isOfAll = about.counterpartArea().equals(SeriesId.NOT_APPLICABLE)
+                && claim.counterpartArea().equals("WLD");
+        boolean isSamePartner = isOfAll || about.counterpartArea().equals(claim.counterpartArea());
         boolean isSameFlow = about.flow().equals(claim.flow())
                 || about.flow().equals(SeriesId.NOT_APPLICABLE)
                 || (claim.flow().equals(SeriesId.NOT_APPLICABLE) && about.flow().equals("T"));

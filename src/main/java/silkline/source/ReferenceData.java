@@ -141,6 +141,22 @@ public final class ReferenceData {
         return new ReferenceData(files);
     }
 
+    /** The code lists in the jar, which need no file system. */
+    public static ReferenceData shipped() {
+        Map<String, List<CSVRecord>> files = new HashMap<>();
+        try {
+            for (String name : FILES) {
+                try (Reader text = shipped(name);
+                        CSVParser parser = Csv.FORMAT.parse(text)) {
+                    files.put(name, parser.getRecords());
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new ReferenceData(files);
+    }
+
     public CodeLists codes() {
         return codes;
     }

@@ -283,7 +283,7 @@ final class ClaimSection {
         return what + who + with + reference.areaName(partner);
     }
 
-    private static String meaning(ReferenceData reference, Claim claim) {
+    static String meaning(ReferenceData reference, Claim claim) {
         StringBuilder text = new StringBuilder(
                 "%s: %s, %s".formatted(claim.kind().code(), subject(reference, claim), amount(claim)));
         if (!claim.periods().isEmpty()) {

@@ -78,11 +78,11 @@ public final class Claims {
      * valuation and prices, with spaces between. Values as
      * {@code period=number}.
      */
-    static Facts.Series series(String about, String... values) {
+    public static Facts.Series series(String about, String... values) {
         return series(about, "2025-03-31", Facts.Standing.CURRENT, values);
     }
 
-    static Facts.Series series(String about, String vintage, Facts.Standing standing, String... values) {
+    public static Facts.Series series(String about, String vintage, Facts.Standing standing, String... values) {
         List<String> d = List.of(about.split(" ", -1));
         NavigableMap<Period, Double> byPeriod = new TreeMap<>();
         for (String value : values) {

@@ -25,7 +25,7 @@ final class PeriodReader {
 
     /** Everything that the words can mean, the most exact first; empty where they state no time. */
     List<When> read(String text) {
-        String plain = withoutBases(language.normalised(text));
+        String plain = withoutDates(withoutBases(language.normalised(text)));
         List<When> found = new ArrayList<>();
         parts(plain, found);
         if (!found.isEmpty()) {
@@ -69,6 +69,15 @@ final class PeriodReader {
             bases.add(Period.ofYear(Integer.parseInt(matcher.group("year"))));
         }
         return bases;
+    }
+
+    /** A day is when something was said or done, not the time of a figure. */
+    private String withoutDates(String plain) {
+        String month = language.anyOf("month.");
+        String day = "(?<!\\d)[0-3]?\\d(?:st|nd|rd|th)?";
+        return language.pattern("%s\\.? %s(?: \\d{4})?|%s %s(?:, \\d{4})?(?!\\d)".formatted(day, month, month, day))
+                .matcher(plain)
+                .replaceAll(" ");
     }
 
     private String withoutBases(String plain) {
