@@ -43,7 +43,8 @@ public final class ClaimSentence {
     }
 
     private static String atPublication(ClaimResult result) {
-        return result.atPublication() == result.verdict()
+        boolean isTold = result.atPublication() == result.verdict() || result.atPublication() == Verdict.NOT_CHECKABLE;
+        return isTold
                 ? ""
                 : "By what was surely published when the article appeared: %s."
                         .formatted(result.atPublication().code().replace('_', ' '));

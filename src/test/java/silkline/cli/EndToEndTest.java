@@ -97,7 +97,8 @@ class EndToEndTest {
 
     @Test
     void theFirstRunFillsEveryTable() {
-        afterFirst.remove("silver.quarantine");
+        // Nothing is wrong with the small datasets: no row is refused, no two claims contradict each other.
+        afterFirst.keySet().removeAll(Set.of("silver.quarantine", "gold.claim_conflict"));
         assertThat(afterFirst)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         assertThat(first.facts().get("rows_quarantined").asLong()).isZero();

@@ -21,7 +21,7 @@ class SuggestedClaimsTest {
                 .endsWith("period_as,basis,share_of"));
         assertThat(result.out())
                 .contains(
-                        "005-2,article-005,level,goods_trade,GEO,X,ARM,,USD,1.2,,9,almost,2025,,,,in,\"fast 1,2 Milliarden US-Dollar\",to confirm,im vergangenen Jahr,,");
+                        "005-2,article-005,level,goods_trade,GEO,X,ARM,,USD,1.2,,9,almost,2025,,,,in,\"fast 1,2 Milliarden US-Dollar\",to confirm,vergangenen Jahr,,");
         assertThat(result.err())
                 .contains("article-005,,not stated,de,2026-03,,,")
                 .contains("6 figures; every row is a proposal");

@@ -38,8 +38,8 @@ class SuggestionsTest {
                                 row.get("stated_as"),
                                 row.get("period_as"))))
                 .containsExactly(
-                        "005-1 | growth | 12 | 0 | PCT | exact | 2025 | 12 % | im vergangenen Jahr",
-                        "005-2 | level | 1.2 | 9 | USD | almost | 2025 | fast 1,2 Milliarden US-Dollar | im vergangenen Jahr",
+                        "005-1 | growth | 12 | 0 | PCT | exact | 2025 | 12 % | vergangenen Jahr",
+                        "005-2 | level | 1.2 | 9 | USD | almost | 2025 | fast 1,2 Milliarden US-Dollar | vergangenen Jahr",
                         "005-3 | ratio | 3 | 0 | FACTOR | exact | 2025 2026 | verdreifacht | In den letzten fünf Jahren",
                         "005-4 | share | 33.3 | 0 | PCT | about | 2025 | Etwa ein Drittel | ",
                         "005-5 | target | 2 | 9 | USD | exact | 2027 | 2 Milliarden US-Dollar | 2027",
