@@ -1,24 +1,25 @@
 package silkline.claim;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a claim allows, as it is held against series; a multiple of another claim as the amount that it comes to.
  *
- * @param allowed in base units
+ * @param bounds in base units
  * @param value the stated figure in base units
  * @param unit unit of the series that may test it
  */
-record Amount(Interval allowed, double value, String unit) {
+record Amount(Bounds bounds, double value, String unit) {
     /** Empty for a target that is a multiple of a claim that is not there. */
-    static Optional<Amount> of(Claim claim, Map<String, Claim> claims) {
-        if (claim.kind() != Kind.TARGET || !claim.unitMeasure().equals("FACTOR")) {
-            return Optional.of(new Amount(claim.interval(), claim.value(), claim.unitMeasure()));
+    static Optional<Amount> of(Claim claim, ClaimBook book) {
+        if (claim.kind() != Kind.TARGET || !claim.isFactor()) {
+            return Optional.of(new Amount(book.bounds(claim), claim.value(), claim.unitMeasure()));
         }
-        return Optional.ofNullable(claims.get(claim.relatesTo()))
+        return book.related(claim)
                 .map(other -> new Amount(
-                        claim.interval().times(other.value()), claim.value() * other.value(), other.unitMeasure()));
+                        book.bounds(claim).times(book.bounds(other)),
+                        claim.value() * other.value(),
+                        other.unitMeasure()));
     }
 
     /** Whether values of a series in {@code seriesUnit} can be held against it; changes and parts have no unit. */

@@ -1,30 +1,26 @@
 package silkline.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import silkline.growth.Growth;
-import silkline.series.Frequency;
 import silkline.series.Period;
-import silkline.share.Share;
 
 /** Holds a claim against every series that speaks about it, in every reading and vintage. */
 public final class ClaimChecker {
-    private static final String PERIOD_MISSING = "PERIOD_MISSING";
-    private static final String BASE_MISSING = "BASE_MISSING";
-    private static final String TOTAL_MISSING = "TOTAL_MISSING";
+    /** What the lake calls the sum over all partners. */
+    private static final String WORLD = "WLD";
 
     private final Facts facts;
-    private final Map<String, Claim> claims;
+    private final ClaimBook book;
 
-    /** {@code claims} are all claims by id, since some relate to others. */
-    public ClaimChecker(Facts facts, Map<String, Claim> claims) {
+    public ClaimChecker(Facts facts, ClaimBook book) {
         this.facts = facts;
-        this.claims = Map.copyOf(claims);
+        this.book = book;
     }
 
     /** All checks; a vintage that gives the same figure as the current one is not repeated. */
@@ -32,70 +28,133 @@ public final class ClaimChecker {
         if (!claim.inScope()) {
             return List.of();
         }
-        List<Check> checks = facts.series().stream()
-                .flatMap(series -> claim.side(series.about()).stream().flatMap(side -> of(claim, series, side)))
-                .toList();
+        Set<String> known = knownAtPublication(claim);
+        List<Check> checks = new ArrayList<>();
+        for (Facts.Series series : facts.series()) {
+            Check.Known when = series.isCurrent()
+                    ? Check.Known.NOW
+                    : known.contains(vintage(series)) ? Check.Known.AT_PUBLICATION : Check.Known.OTHERWISE;
+            sheet(claim, series, when).ifPresent(sheet -> {
+                claim.periods().stream().filter(series::hasFrequencyOf).forEach(p -> check(claim, series, p, sheet));
+                if (claim.kind() == Kind.TARGET && claim.periods().isEmpty()) {
+                    sheet.open();
+                }
+                checks.addAll(sheet.checks());
+            });
+        }
         Set<String> current = new HashSet<>();
         checks.stream().filter(c -> c.series().isCurrent()).forEach(c -> current.add(sameFigure(c)));
-        return checks.stream()
-                .filter(c -> c.series().isCurrent() || !current.contains(sameFigure(c)))
-                .toList();
+        checks.removeIf(c -> !c.series().isCurrent() && current.contains(sameFigure(c)));
+        if (claim.kind() == Kind.SHARE) {
+            checks.addAll(new ShareBounds(facts, book).check(claim));
+        }
+        if (checks.stream().noneMatch(Check::decides)) {
+            checks.addAll(LookAlikes.check(claim, facts, book));
+        }
+        return checks;
+    }
+
+    /** The checks of a ratio whose start lies a year earlier or later than any that the claim can mean. */
+    List<Check> neighbours(Claim claim) {
+        if (claim.kind() != Kind.RATIO || claim.hasOpenBase() || !claim.inScope()) {
+            return List.of();
+        }
+        List<Check> checks = new ArrayList<>();
+        for (Facts.Series series : facts.series()) {
+            if (series.isCurrent() && series.about().isStatistic()) {
+                sheet(claim, series, Check.Known.NOW).ifPresent(sheet -> {
+                    for (Period period : claim.periods()) {
+                        List<Period> meant = bases(claim, series, period);
+                        meant.stream()
+                                .flatMap(b -> Stream.of(
+                                        b.yearEarlier(), b.plus(b.frequency().perYear())))
+                                .filter(b -> !meant.contains(b) && b.compareTo(period) < 0)
+                                .distinct()
+                                .forEach(base -> ratio(claim, series, period, base, sheet));
+                    }
+                    checks.addAll(sheet.checks());
+                });
+            }
+        }
+        return checks;
+    }
+
+    private Set<String> knownAtPublication(Claim claim) {
+        Optional<LocalDate> day = book.published(claim);
+        Set<String> known = new HashSet<>();
+        day.ifPresent(d -> facts.asOf(d).series().forEach(series -> known.add(vintage(series))));
+        return known;
+    }
+
+    private static String vintage(Facts.Series series) {
+        return series.id() + "|" + series.vintage();
     }
 
     private static String sameFigure(Check check) {
-        return check.series().id() + "|" + check.reading() + "|" + check.period() + "|" + check.official();
+        return check.series().id() + "|" + check.words() + "|" + check.period() + "|" + check.official();
     }
 
-    private Stream<Check> of(Claim claim, Facts.Series series, Claim.Side side) {
-        Optional<Amount> amount = Amount.of(claim, claims)
+    /** Empty for a series that has nothing to say about the claim. */
+    private Optional<Sheet> sheet(Claim claim, Facts.Series series, Check.Known known) {
+        Optional<Claim.Side> side = claim.side(series.about());
+        Optional<Amount> amount = Amount.of(claim, book)
                 .filter(a -> a.fits(claim.kind(), series.about().unitMeasure()));
         // A country's share in the trade of its partner is not its partner's share in its own.
-        if (amount.isEmpty() || (claim.kind() == Kind.SHARE && side == Claim.Side.MIRRORED)) {
-            return Stream.empty();
-        }
-        Sheet sheet = new Sheet(claim, amount.get(), series, side);
-        for (Period period : claim.periods()) {
-            if (series.hasFrequencyOf(period)) {
-                check(claim, series, period, sheet);
-            }
-        }
-        if (claim.kind() == Kind.TARGET && claim.periods().isEmpty()) {
-            sheet.open();
-        }
-        return sheet.checks().stream();
+        boolean speaks = side.isPresent()
+                && amount.isPresent()
+                && !(claim.kind() == Kind.SHARE && side.get() == Claim.Side.MIRRORED);
+        return speaks ? Optional.of(new Sheet(claim, amount.get(), series, side.get(), known)) : Optional.empty();
     }
 
     private void check(Claim claim, Facts.Series series, Period period, Sheet sheet) {
+        Sheet.Cell cell = sheet.at(period);
+        if (!claim.accepts(series.about().basis())) {
+            cell.mismatch(value(series, period));
+            return;
+        }
         switch (claim.kind()) {
-            case LEVEL, COUNT, CUMULATIVE, RANK -> sheet.test(period, "", value(series, period), PERIOD_MISSING);
-            case GROWTH -> sheet.test(period, "", growth(series, period), BASE_MISSING);
-            case SHARE -> sheet.test(period, "", share(series, period), TOTAL_MISSING);
+            case LEVEL, COUNT, CUMULATIVE, RANK -> cell.test(value(series, period), Sheet.PERIOD_MISSING);
+            case GROWTH -> cell.test(growth(series, period), Sheet.BASE_MISSING);
+            case SHARE -> totals(claim, series).forEach(total -> share(series, period, total, sheet));
             case TARGET -> sheet.target(period);
-            case RATIO -> ratios(claim, series, period, sheet);
+            case RATIO -> {
+                if (series.at(period).isEmpty() && today(claim, series).isEmpty()) {
+                    cell.test(Double.NaN, Sheet.PERIOD_MISSING);
+                }
+                bases(claim, series, period).forEach(base -> ratio(claim, series, period, base, sheet));
+            }
         }
     }
 
-    /** Against each base that the claim may mean; and, where the claim states today's value too, from that value. */
-    private void ratios(Claim claim, Facts.Series series, Period period, Sheet sheet) {
-        Claim today = claims.get(claim.relatesTo());
-        boolean isLevel = today != null
-                && today.kind() == Kind.LEVEL
-                && today.unitMeasure().equals(series.about().unitMeasure());
-        if (series.at(period).isEmpty() && !isLevel) {
-            sheet.test(period, "", Double.NaN, PERIOD_MISSING);
-        }
-        for (Period base : bases(claim, series, period)) {
-            if (series.at(period).isPresent()) {
-                sheet.test(period, "against " + base, fold(series, base, period), BASE_MISSING);
-            }
-            if (isLevel && series.at(base).isPresent() && value(series, base) > 0) {
-                sheet.test(
-                        base,
-                        "from the stated \"%s\"".formatted(today.statedAs()),
-                        today.interval().times(1 / value(series, base)),
-                        today.value() / value(series, base));
+    /** Against one base; and, where the claim states today's value too, from that value. */
+    private void ratio(Claim claim, Facts.Series series, Period period, Period base, Sheet sheet) {
+        if (series.at(period).isPresent()) {
+            Sheet.Cell cell =
+                    sheet.at(period).with(Reading.BASE, base.toString()).saying("against " + base);
+            double fold = Growth.fold(value(series, base), value(series, period));
+            cell.test(fold, Sheet.BASE_MISSING);
+            if (claim.change() == Change.BY) {
+                cell.by().test(fold - 1, Sheet.BASE_MISSING);
             }
         }
+        today(claim, series).filter(today -> value(series, base) > 0).ifPresent(today -> {
+            Interval fold = book.bounds(today).allowed().dividedBy(Interval.of(value(series, base)));
+            Sheet.Cell cell = sheet.at(base)
+                    .with(Reading.BASE, base.toString())
+                    .with(Reading.STARTING_FROM, today.id())
+                    .saying("from the stated \"%s\"".formatted(today.statedAs()));
+            cell.test(fold, today.value() / value(series, base));
+            if (claim.change() == Change.BY) {
+                cell.by().test(fold.minus(Interval.of(1)), today.value() / value(series, base) - 1);
+            }
+        });
+    }
+
+    /** The level that the article states for the end, in the unit of the series. */
+    private Optional<Claim> today(Claim claim, Facts.Series series) {
+        return book.related(claim)
+                .filter(today -> today.kind() == Kind.LEVEL
+                        && today.unitMeasure().equals(series.about().unitMeasure()));
     }
 
     private static double value(Facts.Series series, Period period) {
@@ -111,26 +170,44 @@ public final class ClaimChecker {
         };
     }
 
-    private static double fold(Facts.Series series, Period base, Period period) {
-        return Growth.fold(value(series, base), value(series, period));
+    private static List<String> totals(Claim claim, Facts.Series series) {
+        return claim.totals().isEmpty() ? List.of(series.about().indicator()) : claim.totals();
     }
 
-    private double share(Facts.Series part, Period period) {
-        Facts.About about = part.about();
-        Optional<Facts.Series> total = facts.series().stream()
-                .filter(s -> s.isCurrent() == part.isCurrent()
-                        && (part.isCurrent() || s.vintage().equals(part.vintage()))
-                        && s.about().freq().equals(about.freq())
-                        && s.about().unitMeasure().equals(about.unitMeasure())
-                        && s.about().counterpartArea().equals("WLD")
-                        && s.about().indicator().equals(about.indicator())
-                        && s.about().refArea().equals(about.refArea())
-                        && s.about().flow().equals(about.flow())
-                        && s.about().product().equals(about.product())
-                        && s.about().basis().equals(about.basis())
-                        && s.about().datasetId().equals(about.datasetId()))
-                .findFirst();
-        return total.map(t -> Share.of(value(part, period), value(t, period))).orElse(Double.NaN);
+    /** Of the total of the same kind by the same source, or of another total by whoever has it. */
+    private void share(Facts.Series part, Period period, String indicator, Sheet sheet) {
+        boolean isOwn = indicator.equals(part.about().indicator());
+        Sheet.Cell cell = sheet.at(period).with(Reading.TOTAL, indicator);
+        List<Facts.Series> totals = facts.series().stream()
+                .filter(s -> isTotal(part, s, indicator) && (!isOwn || isOfSameKind(part, s)))
+                .toList();
+        if (totals.isEmpty()) {
+            cell.test(Double.NaN, Sheet.TOTAL_MISSING);
+        }
+        for (Facts.Series total : totals) {
+            Sheet.Cell named = isOwn ? cell : cell.saying("of %s".formatted(total.id()));
+            named.test(silkline.share.Share.of(value(part, period), value(total, period)), Sheet.TOTAL_MISSING);
+        }
+    }
+
+    private static boolean isTotal(Facts.Series part, Facts.Series total, String indicator) {
+        Facts.About one = part.about();
+        Facts.About other = total.about();
+        return total.isCurrent() == part.isCurrent()
+                && (part.isCurrent() || total.vintage().equals(part.vintage()))
+                && other.indicator().equals(indicator)
+                && other.counterpartArea().equals(WORLD)
+                && other.freq().equals(one.freq())
+                && other.unitMeasure().equals(one.unitMeasure())
+                && other.refArea().equals(one.refArea())
+                && other.flow().equals(one.flow())
+                && other.isStatistic() == one.isStatistic();
+    }
+
+    private static boolean isOfSameKind(Facts.Series part, Facts.Series total) {
+        return total.about().product().equals(part.about().product())
+                && total.about().basis().equals(part.about().basis())
+                && total.about().datasetId().equals(part.about().datasetId());
     }
 
     /** The periods that a ratio may be compared with: as stated, or every earlier one. */
@@ -144,89 +221,5 @@ public final class ClaimChecker {
         return series.values().headMap(period).keySet().stream()
                 .filter(p -> p.frequency() == period.frequency())
                 .toList();
-    }
-
-    /** The checks of one claim against one series. */
-    private static final class Sheet {
-        private final Claim claim;
-        private final Amount amount;
-        private final Facts.Series series;
-        private final String side;
-        private final List<Check> checks = new ArrayList<>();
-
-        Sheet(Claim claim, Amount amount, Facts.Series series, Claim.Side side) {
-            this.claim = claim;
-            this.amount = amount;
-            this.series = series;
-            this.side = side == Claim.Side.REPORTED ? "as reported by " : "as seen by its partner ";
-        }
-
-        void test(Period period, String reading, double official, String reason) {
-            if (Double.isNaN(official)) {
-                missing(period, reading, series.at(period).isPresent() ? reason : PERIOD_MISSING);
-            } else {
-                add(period.toString(), reading, official, holds(official), "");
-            }
-        }
-
-        /** Where the official side is itself an interval, it is enough that both have values in common. */
-        void test(Period period, String reading, Interval official, double middle) {
-            Verdict verdict = amount.allowed().overlaps(official) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
-            add(period.toString(), reading, middle, verdict, "");
-        }
-
-        /** A target is judged when its period has come; until then it is open, held against the last value. */
-        void target(Period period) {
-            if (series.at(period).isPresent()) {
-                test(period, "", value(series, period), PERIOD_MISSING);
-            } else {
-                open();
-            }
-        }
-
-        void open() {
-            Map.Entry<Period, Double> last = series.values().lastEntry();
-            if (last != null
-                    && last.getKey().frequency() == Frequency.ANNUAL
-                    && series.about().isStatistic()) {
-                add(last.getKey().toString(), "last value", value(series, last.getKey()), Verdict.OPEN, "");
-            }
-        }
-
-        /** No official figure for the period; the nearest earlier one is shown, not judged. */
-        private void missing(Period period, String reading, String reason) {
-            Optional<Period> nearest = claim.kind() != Kind.LEVEL
-                    ? Optional.empty()
-                    : series.values().headMap(period, false).descendingKeySet().stream()
-                            .filter(p -> p.frequency() == period.frequency())
-                            .findFirst();
-            String shown = nearest.map(Period::toString).orElse(period.toString());
-            double official = nearest.map(p -> value(series, p)).orElse(Double.NaN);
-            String words = nearest.isPresent() ? "nearest to " + period : reading;
-            add(shown, words, official, Verdict.NOT_CHECKABLE, reason);
-        }
-
-        private Verdict holds(double official) {
-            return amount.allowed().contains(official) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
-        }
-
-        private void add(String period, String reading, double official, Verdict verdict, String reason) {
-            String words = side + series.about().refArea() + (reading.isEmpty() ? "" : ", " + reading);
-            double gap = official / amount.value() - 1;
-            checks.add(new Check(
-                    claim.id(),
-                    words,
-                    series,
-                    period,
-                    amount.allowed(),
-                    official,
-                    Double.isFinite(gap) ? gap : Double.NaN,
-                    verdict,
-                    reason));
-        }
-
-        List<Check> checks() {
-            return checks;
-        }
     }
 }

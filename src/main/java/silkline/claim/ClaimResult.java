@@ -2,28 +2,36 @@ package silkline.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is found about one claim.
  *
+ * @param bounds what the claim allows, in base units
+ * @param atPublication the verdict by what was known when the article appeared
  * @param reason why it is not checkable, else empty
+ * @param condition what would have to be meant or believed for it to be true; empty unless the verdict depends on that
+ * @param robustness share of neighbouring settings with the same verdict; NaN where the verdict is neither yes nor no
  */
 public record ClaimResult(
         Claim claim,
+        Bounds bounds,
         Verdict verdict,
+        Verdict atPublication,
         String reason,
+        String condition,
+        double robustness,
         List<Check> checks,
         List<Target> targets,
         List<Implied> implied,
         Optional<Comparison> comparison) {
 
     /** An implied figure against the claim that it continues: twice the first half against last year's "over". */
-    public record Comparison(Implied figure, Claim other) {
-        /** Whether the figure lies within what the other claim allows. */
+    public record Comparison(Implied figure, Claim other, Interval allowed) {
+        /** Whether the figure can lie within what the other claim allows. */
         public boolean agrees() {
-            return other.interval().contains(figure.value());
+            return allowed.overlaps(figure.interval());
         }
     }
 
@@ -33,19 +41,25 @@ public record ClaimResult(
         implied = List.copyOf(implied);
     }
 
-    /** Checks {@code claim} against {@code facts}; {@code claims} are all claims by id. */
-    public static ClaimResult of(Claim claim, Facts facts, Map<String, Claim> claims) {
-        List<Check> checks = new ClaimChecker(facts, claims).check(claim);
-        List<Implied> implied = Implied.from(claim, claims);
+    /** Checks {@code claim} against {@code facts}. */
+    public static ClaimResult of(Claim claim, Facts facts, ClaimBook book) {
+        ClaimChecker checker = new ClaimChecker(facts, book);
+        List<Check> checks = checker.check(claim);
+        List<Implied> implied = Implied.from(claim, book, facts);
         Verdict verdict = Verdict.of(claim, checks);
+        List<Check> tested = checks.stream().filter(Check::decidesAsStatistic).toList();
         return new ClaimResult(
                 claim,
+                book.bounds(claim),
                 verdict,
+                atPublication(claim, facts, book).orElse(verdict),
                 verdict == Verdict.NOT_CHECKABLE ? reason(claim, checks) : "",
+                verdict == Verdict.DEPENDS ? Condition.of(tested) : "",
+                robustness(verdict, tested, checker.neighbours(claim)),
                 checks,
-                targets(claim, facts, claims),
+                targets(claim, facts, book),
                 implied,
-                comparison(claim, implied, claims));
+                comparison(claim, implied, book));
     }
 
     /** How many current checks decide something. */
@@ -55,9 +69,23 @@ public record ClaimResult(
 
     /** How many of them the claim passes. */
     public long holding() {
-        return checks.stream()
-                .filter(c -> c.decides() && c.verdict() == Verdict.SUPPORTED)
-                .count();
+        return checks.stream().filter(c -> c.decides() && c.holds()).count();
+    }
+
+    private static Optional<Verdict> atPublication(Claim claim, Facts facts, ClaimBook book) {
+        return book.published(claim)
+                .map(day -> Verdict.of(claim, new ClaimChecker(facts.asOf(day), book).check(claim)));
+    }
+
+    /** Over the readings, sources, sides and valuations that were tested, and starts a year earlier or later. */
+    private static double robustness(Verdict verdict, List<Check> tested, List<Check> neighbours) {
+        if (verdict != Verdict.SUPPORTED && verdict != Verdict.CONTRADICTED) {
+            return Double.NaN;
+        }
+        List<Check> all = Stream.concat(tested.stream(), neighbours.stream().filter(Check::decides))
+                .toList();
+        long same = all.stream().filter(check -> check.verdict() == verdict).count();
+        return (double) same / all.size();
     }
 
     private static String reason(Claim claim, List<Check> checks) {
@@ -69,6 +97,10 @@ public record ClaimResult(
         }
         if (claim.hasOpenBase() && checks.stream().anyMatch(Check::decides)) {
             return "BASE_UNKNOWN";
+        }
+        List<Check> tested = checks.stream().filter(Check::decidesAsStatistic).toList();
+        if (!tested.isEmpty() && Verdict.hasUntestedTotal(claim, tested)) {
+            return "READING_UNTESTED";
         }
         boolean onlyStatements = checks.stream().anyMatch(Check::decides);
         return onlyStatements ? "ONLY_STATEMENTS" : reasonOfCurrent(checks);
@@ -82,13 +114,16 @@ public record ClaimResult(
                 .orElse("NO_SERIES");
     }
 
-    private static List<Target> targets(Claim claim, Facts facts, Map<String, Claim> claims) {
+    private static List<Target> targets(Claim claim, Facts facts, ClaimBook book) {
         List<Target> targets = new ArrayList<>();
         for (Facts.Series series : facts.series()) {
             if (claim.side(series.about())
                     .filter(side -> side == Claim.Side.REPORTED)
                     .isPresent()) {
-                Target.of(claim, series, claims).ifPresent(targets::add);
+                Optional<Outlook> forecast = series.isCurrent()
+                        ? Optional.ofNullable(facts.outlooks().get(series.id()))
+                        : Optional.empty();
+                Target.of(claim, series, forecast, book).ifPresent(targets::add);
             }
         }
         // A vintage that says the same as the current one says nothing.
@@ -98,10 +133,12 @@ public record ClaimResult(
                 .toList();
     }
 
-    private static Optional<Comparison> comparison(Claim claim, List<Implied> implied, Map<String, Claim> claims) {
+    private static Optional<Comparison> comparison(Claim claim, List<Implied> implied, ClaimBook book) {
         return implied.stream()
                 .filter(i -> i.name().equals(Implied.YEAR))
                 .findFirst()
-                .map(figure -> new Comparison(figure, claims.get(claim.relatesTo())));
+                .flatMap(figure -> book.related(claim)
+                        .map(other ->
+                                new Comparison(figure, other, book.bounds(other).allowed())));
     }
 }

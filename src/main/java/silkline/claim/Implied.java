@@ -1,108 +1,130 @@
 package silkline.claim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import silkline.growth.Growth;
 import silkline.series.Period;
 
 /**
- * A figure that follows from a claim without being stated.
+ * A figure that follows from claims without being stated.
  *
  * @param name stable name, such as {@code implied_base}
- * @param value in base units
+ * @param value from the stated figures as they stand, in base units
+ * @param interval every value that the hedges allow
  * @param unit unit of {@code value}
  * @param formula in words
  */
-public record Implied(String name, double value, String unit, String formula) {
+public record Implied(String name, double value, Interval interval, String unit, String formula) {
     /** {@link #name} of a part of a year blown up to the whole year. */
     public static final String YEAR = "implied_year";
 
-    /** What follows from {@code claim} and the claim that it relates to. */
-    public static List<Implied> from(Claim claim, Map<String, Claim> claims) {
+    /** What follows from {@code claim}, the claim that it relates to, and what is known of the year before. */
+    public static List<Implied> from(Claim claim, ClaimBook book, Facts facts) {
         List<Implied> implied = new ArrayList<>();
-        Claim other = claims.get(claim.relatesTo());
+        Optional<Claim> other = book.related(claim);
         switch (claim.kind()) {
-            case SHARE -> part(claim, claims).ifPresent(implied::add);
+            case SHARE ->
+                other.ifPresent(total -> {
+                    Term part = part(claim, total, book);
+                    implied.add(part.named("implied_part"));
+                    implied.add(Term.of(total, book).minus(part).named("implied_rest"));
+                });
             case RATIO -> {
-                if (claim.windowYears() > 0) {
-                    implied.add(new Implied(
-                            "implied_cagr_ratio",
-                            Growth.compoundAnnualRate(1, claim.value(), claim.windowYears()),
-                            "RATIO",
-                            "%s^(1/%d) - 1".formatted(claim.stated().toPlainString(), claim.windowYears())));
-                }
-                base(claim, other, claims).ifPresent(implied::add);
+                growthPerYear(claim, book).ifPresent(implied::add);
+                other.ifPresent(today -> bases(claim, today, book, implied));
             }
-            case TARGET -> {
-                if (other != null && claim.unitMeasure().equals("FACTOR")) {
-                    implied.add(new Implied(
-                            "implied_target",
-                            claim.value() * other.value(),
-                            other.baseUnit(),
-                            "%s x %s".formatted(words(claim), words(other))));
-                }
+            case GROWTH ->
+                other.filter(today -> today.kind() == Kind.LEVEL)
+                        .ifPresent(today -> implied.add(Term.of(today, book)
+                                .dividedBy(Term.of(claim, book).plusOne())
+                                .named("implied_base")));
+            case TARGET ->
+                other.filter(now -> claim.isFactor())
+                        .ifPresent(now -> implied.add(
+                                Term.of(claim, book).times(Term.of(now, book)).named("implied_target")));
+            case LEVEL -> {
+                other.ifPresent(before -> wholeYear(claim, before, book, implied));
+                Completion.of(claim, book, facts).ifPresent(implied::add);
             }
-            case LEVEL -> runRate(claim, other).ifPresent(implied::add);
-            default -> {}
+            case RANK ->
+                other.ifPresent(share -> nextLargest(claim, share, book).ifPresent(implied::add));
+            case COUNT, CUMULATIVE -> {}
         }
         return implied;
     }
 
-    /** Share times total: the part. */
-    private static Optional<Implied> part(Claim share, Map<String, Claim> claims) {
-        Claim total = claims.get(share.relatesTo());
-        return total == null
-                ? Optional.empty()
-                : Optional.of(new Implied(
-                        "implied_part",
-                        share.value() * total.value(),
-                        total.baseUnit(),
-                        "%s of %s".formatted(words(share), words(total))));
+    private static Term part(Claim share, Claim total, ClaimBook book) {
+        Term whole = Term.of(total, book);
+        Term part = Term.of(share, book).times(whole);
+        return new Term(part.value(), part.interval(), whole.unit(), "%s of %s".formatted(words(share), whole.words()));
     }
 
-    /** Value today over ratio: the value at the start. */
-    private static Optional<Implied> base(Claim ratio, Claim today, Map<String, Claim> claims) {
-        if (today == null) {
-            return Optional.empty();
-        }
-        Optional<Implied> value = today.kind() == Kind.SHARE
-                ? part(today, claims)
-                : Optional.of(new Implied("", today.value(), today.baseUnit(), words(today)));
-        return value.isEmpty()
+    private static Optional<Implied> growthPerYear(Claim ratio, ClaimBook book) {
+        int years = ratio.windowYears();
+        return years == 0
                 ? Optional.empty()
                 : Optional.of(new Implied(
-                        "implied_base",
-                        value.get().value() / ratio.value(),
-                        value.get().unit(),
-                        "(%s) / %s"
-                                .formatted(value.get().formula(), ratio.stated().toPlainString())));
+                        "implied_cagr_ratio",
+                        Growth.compoundAnnualRate(1, ratio.value(), years),
+                        book.bounds(ratio).allowed().through(factor -> Growth.compoundAnnualRate(1, factor, years)),
+                        "RATIO",
+                        "%s^(1/%d) - 1".formatted(ratio.stated().toPlainString(), years)));
     }
 
-    /** A part of a year blown up to the whole year, to be held against the year before. */
-    private static Optional<Implied> runRate(Claim claim, Claim before) {
-        if (before == null || claim.periods().size() != 1) {
-            return Optional.empty();
+    /** Value today over ratio: the value at the start; a second one where the words may mean "by" that much. */
+    private static void bases(Claim ratio, Claim today, ClaimBook book, List<Implied> implied) {
+        Optional<Term> value = today.kind() == Kind.SHARE
+                ? book.related(today).map(total -> part(today, total, book))
+                : Optional.of(Term.of(today, book));
+        value.ifPresent(now -> {
+            Term factor = Term.of(ratio, book);
+            implied.add(now.dividedBy(factor).named("implied_base"));
+            if (ratio.change() == Change.BY) {
+                implied.add(now.dividedBy(factor.plusOne()).named("implied_base_by"));
+            }
+        });
+    }
+
+    /** A part of a year blown up to the whole year, to be held against the year before; and what is left to match it. */
+    private static void wholeYear(Claim claim, Claim before, ClaimBook book, List<Implied> implied) {
+        if (claim.periods().size() != 1 || claim.periods().get(0).months() >= 12) {
+            return;
         }
         Period period = claim.periods().get(0);
-        int months = period.months();
-        return months >= 12
-                ? Optional.empty()
-                : Optional.of(new Implied(
-                        YEAR,
-                        claim.value() * 12 / months,
-                        claim.baseUnit(),
-                        "%s x 12/%d".formatted(words(claim), months)));
+        Term part = Term.of(claim, book);
+        implied.add(part.times(12.0 / period.months(), "12/" + period.months()).named(YEAR));
+        if (before.kind() == Kind.LEVEL && before.unitMeasure().equals(claim.unitMeasure())) {
+            implied.add(Term.of(before, book).minus(part).named("implied_rest_of_year"));
+        }
     }
 
-    /** {@code 40 %}, {@code 130 million USD}, {@code 45}. */
-    private static String words(Claim claim) {
-        String stated = claim.stated().toPlainString();
+    /** Of the first of all, with its share: no other is larger, nor larger than what the first leaves. */
+    private static Optional<Implied> nextLargest(Claim rank, Claim share, ClaimBook book) {
+        boolean isFirst = rank.stated().compareTo(BigDecimal.ONE) == 0 && share.kind() == Kind.SHARE;
+        double most = book.bounds(share).allowed().high();
+        double bound = Math.min(most, 1 - book.bounds(share).allowed().low());
+        return isFirst && Double.isFinite(bound) && bound > 0
+                ? Optional.of(new Implied(
+                        "implied_next_share",
+                        Math.min(share.value(), 1 - share.value()),
+                        new Interval(0, bound, true, false),
+                        "RATIO",
+                        "no other partner has more than the first, %s".formatted(words(share))))
+                : Optional.empty();
+    }
+
+    /** {@code 40 %}, {@code over 1 billion USD}, {@code 45}. */
+    public static String words(Claim claim) {
+        String hedge = claim.hedge() == Hedge.EXACT ? "" : claim.hedge().code().replace('_', ' ') + " ";
+        String stated = hedge + claim.stated().toPlainString();
+        String printed =
+                claim.hedge() == Hedge.BETWEEN ? stated + " and " + claim.high().toPlainString() : stated;
         return switch (claim.unitMeasure()) {
-            case "PCT" -> stated + " %";
-            case "FACTOR" -> stated;
-            default -> stated + magnitude(claim.unitMult()) + " " + claim.unitMeasure();
+            case "PCT" -> printed + " %";
+            case "FACTOR" -> printed;
+            default -> printed + magnitude(claim.unitMult()) + " " + claim.unitMeasure();
         };
     }
 

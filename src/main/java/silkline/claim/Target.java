@@ -15,6 +15,10 @@ import silkline.series.Period;
  * @param requiredCagr growth a year that reaches it in time, as a ratio; NaN where no time is stated
  * @param lastGrowth growth of the last year; NaN where undefined
  * @param actualCagr growth a year over the last {@link #LOOK_BACK} years; NaN where undefined
+ * @param probability that the forecast gives to reaching it in time; NaN where there is no forecast or no time
+ * @param firstFeasible the first year that the 95 percent interval of the forecast reaches it; empty: none
+ * @param firstExpected the first year that the point forecast reaches it; empty: none
+ * @param movedFrom an earlier target for the same, in words; empty: none
  */
 public record Target(
         String claimId,
@@ -26,12 +30,16 @@ public record Target(
         double previousValue,
         double requiredCagr,
         double lastGrowth,
-        double actualCagr) {
+        double actualCagr,
+        double probability,
+        String firstFeasible,
+        String firstExpected,
+        String movedFrom) {
     /** Years over which {@link #actualCagr} looks back. */
     public static final int LOOK_BACK = 5;
 
     /** Empty where the claim is no target, or the series has another unit or no annual value before the target's period. */
-    public static Optional<Target> of(Claim claim, Facts.Series series, Map<String, Claim> claims) {
+    public static Optional<Target> of(Claim claim, Facts.Series series, Optional<Outlook> forecast, ClaimBook book) {
         if (claim.kind() != Kind.TARGET || !claim.inScope()) {
             return Optional.empty();
         }
@@ -42,7 +50,7 @@ public record Target(
         if (last == null || last.getKey().frequency() != Frequency.ANNUAL) {
             return Optional.empty();
         }
-        Optional<Amount> amount = Amount.of(claim, claims)
+        Optional<Amount> amount = Amount.of(claim, book)
                 .filter(a -> a.fits(Kind.TARGET, series.about().unitMeasure()));
         if (amount.isEmpty()) {
             return Optional.empty();
@@ -62,7 +70,23 @@ public record Target(
                 deadline.map(d -> Growth.compoundAnnualRate(lastValue, target, years(at, d)))
                         .orElse(Double.NaN),
                 Growth.relativeChange(previous, lastValue),
-                Growth.compoundAnnualRate(series.at(at.plus(-LOOK_BACK)).orElse(Double.NaN), lastValue, LOOK_BACK)));
+                Growth.compoundAnnualRate(series.at(at.plus(-LOOK_BACK)).orElse(Double.NaN), lastValue, LOOK_BACK),
+                forecast.flatMap(f -> deadline.map(d -> f.probability(target, d)))
+                        .orElse(Double.NaN),
+                forecast.flatMap(f -> f.firstFeasible(target))
+                        .map(Period::toString)
+                        .orElse(""),
+                forecast.flatMap(f -> f.firstExpected(target))
+                        .map(Period::toString)
+                        .orElse(""),
+                book.earlierTarget(claim).map(Target::words).orElse("")));
+    }
+
+    /** {@code 1 billion USD by 2025 (claim 005-1)}. */
+    private static String words(Claim earlier) {
+        String when =
+                earlier.periods().isEmpty() ? "" : " by " + earlier.periods().get(0);
+        return "%s%s (claim %s)".formatted(Implied.words(earlier), when, earlier.id());
     }
 
     /** Whether another vintage of the same series leads to the same figures. */

@@ -3,13 +3,17 @@ package silkline.claim;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the statistics say about a claim. */
 public enum Verdict {
     /** True in every reading that statistics can test. */
     SUPPORTED,
-    /** True in some reading; or only statements, no statistics, speak for it. */
+    /** Only statements of officials, no statistics, speak for it. */
     CONSISTENT,
+    /** True in some reading or by some source, false in another; {@link Condition} says in which. */
+    DEPENDS,
     /** False in every reading that statistics can test. */
     CONTRADICTED,
     /** Nothing tests it; the reason says why. */
@@ -25,8 +29,8 @@ public enum Verdict {
 
     /**
      * The verdict over all checks of the current vintage. Statistics decide; statements of officials count only where
-     * there are none, and then never for more than {@link #CONSISTENT}. A ratio that does not say against when is true
-     * against some base or untestable, never false.
+     * there are none, and then never for more than {@link #CONSISTENT}. A claim that leaves its base or its total open
+     * is not false while one that it may mean is untested.
      */
     public static Verdict of(Claim claim, Collection<Check> checks) {
         List<Check> current =
@@ -34,16 +38,22 @@ public enum Verdict {
         if (current.stream().anyMatch(check -> check.verdict() == OPEN)) {
             return OPEN;
         }
-        List<Check> tested = current.stream().filter(Check::decides).toList();
         List<Check> statistics =
-                tested.stream().filter(c -> c.series().about().isStatistic()).toList();
+                current.stream().filter(Check::decidesAsStatistic).toList();
         if (statistics.isEmpty()) {
-            return tested.stream().anyMatch(c -> c.verdict() == SUPPORTED) ? CONSISTENT : NOT_CHECKABLE;
+            boolean isSaid = current.stream().anyMatch(c -> c.decides() && c.holds());
+            return isSaid ? CONSISTENT : NOT_CHECKABLE;
         }
-        long holds = statistics.stream().filter(c -> c.verdict() == SUPPORTED).count();
-        if (claim.hasOpenBase()) {
-            return holds > 0 ? CONSISTENT : NOT_CHECKABLE;
+        long holds = statistics.stream().filter(Check::holds).count();
+        if (holds == 0) {
+            return claim.hasOpenBase() || hasUntestedTotal(claim, statistics) ? NOT_CHECKABLE : CONTRADICTED;
         }
-        return holds == statistics.size() ? SUPPORTED : holds > 0 ? CONSISTENT : CONTRADICTED;
+        return holds == statistics.size() ? SUPPORTED : DEPENDS;
+    }
+
+    static boolean hasUntestedTotal(Claim claim, Collection<Check> tested) {
+        Set<String> totals = new TreeSet<>(claim.totals());
+        tested.forEach(check -> totals.remove(check.reading().choice(Reading.TOTAL)));
+        return !totals.isEmpty();
     }
 }

@@ -77,7 +77,7 @@ abstract class JobCommand implements Callable<Integer> {
         return "%s-%04x".formatted(time, ThreadLocalRandom.current().nextInt(1 << 16));
     }
 
-    private PrintWriter err() {
+    PrintWriter err() {
         return spec.commandLine().getErr();
     }
 

@@ -12,7 +12,7 @@ import silkline.report.Report;
 /** Writes the report. */
 @Command(
         name = "report",
-        description = "Write report.html, report.md and summary.json from the tables.",
+        description = "Write report.html, report.md, summary.json and claims.jsonld (ClaimReview) from the tables.",
         footer = {"", "Example:", "  silkline report --lake lake --out reports"})
 final class ReportCommand extends JobCommand {
     @Override

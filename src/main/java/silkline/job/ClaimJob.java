@@ -3,12 +3,14 @@ package silkline.job;
 import java.util.List;
 import silkline.claim.Article;
 import silkline.claim.ClaimResult;
+import silkline.claim.consistency.ClaimConflicts;
 import silkline.stage.ClaimStage;
 import silkline.table.ClaimCheckTable;
+import silkline.table.ClaimConflictTable;
 import silkline.table.ClaimVerdictTable;
 import silkline.table.TargetTable;
 
-/** Writes {@code gold.claim_check}, {@code gold.claim_verdict} and {@code gold.target}. */
+/** Writes {@code gold.claim_check}, {@code gold.claim_verdict}, {@code gold.claim_conflict} and {@code gold.target}. */
 public final class ClaimJob {
     private static final String COMMAND = "claims";
 
@@ -25,7 +27,20 @@ public final class ClaimJob {
                 () -> session.replace(
                         COMMAND,
                         ClaimVerdictTable.SPEC,
-                        () -> ClaimStage.verdicts(session.spark(), results, articles, session.run())),
+                        () -> ClaimStage.verdicts(
+                                session.spark(),
+                                results,
+                                articles,
+                                session.reference().widths(),
+                                session.run())),
+                () -> session.replace(
+                        COMMAND,
+                        ClaimConflictTable.SPEC,
+                        () -> ClaimStage.conflicts(
+                                session.spark(),
+                                ClaimConflicts.of(
+                                        session.claimBook(), session.reference().areasThatHoldOthers()),
+                                session.run())),
                 () -> session.replace(
                         COMMAND, TargetTable.SPEC, () -> ClaimStage.targets(session.spark(), results, session.run())));
     }

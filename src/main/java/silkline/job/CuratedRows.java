@@ -37,20 +37,24 @@ record CuratedRows(
         List<CuratedRows> all = new ArrayList<>();
         refuseSecond(datasets, SourceFormats.ARTICLES);
         refuseSecond(datasets, SourceFormats.CLAIMS);
-        for (DatasetManifest dataset : datasets) {
-            switch (dataset.format()) {
-                case SourceFormats.ARTICLES -> all.add(articles(session, dataset, books));
-                case SourceFormats.CLAIMS -> all.add(claims(session, dataset, books));
-                default -> {}
-            }
-        }
+        // Articles first: a claim is read in the language and as of the date of its article.
+        ofFormat(datasets, SourceFormats.ARTICLES).forEach(dataset -> all.add(articles(session, dataset, books)));
+        List<Row> stored = all.isEmpty()
+                ? session.lake().readOrEmpty(ArticleTable.SPEC).collectAsList()
+                : all.get(0).rows();
+        Map<String, Article> articles = new HashMap<>();
+        stored.stream().map(ArticleTable::article).forEach(article -> articles.put(article.id(), article));
+        ofFormat(datasets, SourceFormats.CLAIMS).forEach(dataset -> all.add(claims(session, dataset, articles, books)));
         return all;
+    }
+
+    private static List<DatasetManifest> ofFormat(List<DatasetManifest> datasets, String format) {
+        return datasets.stream().filter(d -> d.format().equals(format)).toList();
     }
 
     /** The tables are replaced as a whole, so a second dataset would take the place of the first. */
     private static void refuseSecond(List<DatasetManifest> datasets, String format) {
-        List<DatasetManifest> same =
-                datasets.stream().filter(d -> d.format().equals(format)).toList();
+        List<DatasetManifest> same = ofFormat(datasets, format);
         if (same.size() > 1) {
             throw UserError.contract(
                     same.get(1).id(),
@@ -73,9 +77,10 @@ record CuratedRows(
                         session.spark(), content.accepted(), session.run().runId()));
     }
 
-    private static CuratedRows claims(JobSession session, DatasetManifest dataset, DatasetBooks books) {
+    private static CuratedRows claims(
+            JobSession session, DatasetManifest dataset, Map<String, Article> articles, DatasetBooks books) {
         CurationFiles.Content<Claim> content = CurationFiles.claims(
-                session.spark(), dataset, session.reference().codes());
+                session.spark(), dataset, session.reference().codes(), articles);
         return of(
                 session,
                 dataset,

@@ -20,6 +20,7 @@ import org.apache.spark.storage.StorageLevel;
 import silkline.UserError;
 import silkline.claim.Article;
 import silkline.claim.Claim;
+import silkline.claim.ClaimBook;
 import silkline.claim.ClaimResult;
 import silkline.source.ReferenceData;
 import silkline.stage.ClaimStage;
@@ -27,6 +28,7 @@ import silkline.stage.RunContext;
 import silkline.stage.Vintages;
 import silkline.table.ArticleTable;
 import silkline.table.ClaimTable;
+import silkline.table.ForecastTable;
 import silkline.table.Lake;
 import silkline.table.ObservationTable;
 import silkline.table.RunTable;
@@ -49,6 +51,7 @@ public final class JobSession {
     private Dataset<Row> vintages;
     private Dataset<Row> newest;
     private List<ClaimResult> claimResults;
+    private ClaimBook claimBook;
     private Dataset<Row> series;
 
     public JobSession(SparkSession spark, JobSettings settings, RunContext run, Progress progress) {
@@ -114,37 +117,46 @@ public final class JobSession {
     /** The claims against what the tables hold; found once a run. */
     synchronized List<ClaimResult> claimResults() {
         if (claimResults == null) {
-            Set<String> later = allArticles().stream()
-                    .filter(article -> !isOut(article))
-                    .map(Article::id)
-                    .collect(Collectors.toSet());
-            List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
-                    .map(ClaimTable::claim)
-                    .filter(claim -> !later.contains(claim.articleId()))
-                    .toList();
             requireSameDate(ShareTable.SPEC);
-            Dataset<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claims);
-            claimResults = ClaimStage.results(claims, evidence.collectAsList());
+            if (lake.has(ForecastTable.SPEC)) {
+                requireSameDate(ForecastTable.SPEC);
+            }
+            List<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claimBook())
+                    .collectAsList();
+            List<Row> forecasts = ClaimStage.forecasts(lake.readOrEmpty(ForecastTable.SPEC), evidence)
+                    .collectAsList();
+            claimResults = ClaimStage.results(claimBook(), evidence, forecasts);
         }
         return claimResults;
     }
 
+    /** The claims of the articles that are out, and what they are judged by. */
+    synchronized ClaimBook claimBook() {
+        if (claimBook == null) {
+            List<Article> articles = articles();
+            Set<String> out = articles.stream().map(Article::id).collect(Collectors.toSet());
+            List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
+                    .map(ClaimTable::claim)
+                    .filter(claim -> out.contains(claim.articleId()))
+                    .toList();
+            claimBook = ClaimBook.of(claims, articles, reference.widths(), reference.lookAlikes());
+        }
+        return claimBook;
+    }
+
     /** {@code silver.article} as of the run's date, in the order of the ids. */
     List<Article> articles() {
-        return allArticles().stream().filter(this::isOut).toList();
+        return lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
+                .map(ArticleTable::article)
+                .filter(this::isOut)
+                .sorted(Comparator.comparing(Article::id))
+                .toList();
     }
 
     private boolean isOut(Article article) {
         return run.asOf()
                 .filter(day -> article.published().latest().isAfter(day))
                 .isEmpty();
-    }
-
-    private List<Article> allArticles() {
-        return lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
-                .map(ArticleTable::article)
-                .sorted(Comparator.comparing(Article::id))
-                .toList();
     }
 
     /** Refuses gold tables that were computed as of another date than the run's; a whole run computes them itself. */

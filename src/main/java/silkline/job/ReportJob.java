@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
 import silkline.table.ShareTable;
 
-/** Writes the report in its three forms. */
+/** Writes the report in its three forms, and the verdicts as ClaimReview. */
 public final class ReportJob {
     public static final String HTML = "report.html";
     private static final String STEP = "report";
@@ -56,6 +57,10 @@ public final class ReportJob {
         files.put("summary.json", JsonSummary.render(report));
         files.put("report.md", MarkdownReport.render(report));
         files.put(HTML, HtmlReport.render(report));
+        files.put(
+                "claims.jsonld",
+                ReportStage.claimReviews(
+                        inputs, finishedAt.atZone(ZoneOffset.UTC).toLocalDate().toString()));
         if (session.settings().writing() == Lake.Writing.ON) {
             files.forEach(
                     (name, text) -> write(session, new Path(session.settings().out(), name), text));

@@ -3,10 +3,12 @@ package silkline.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silkline.claim.Check;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
 import silkline.claim.Implied;
+import silkline.claim.Interval;
 import silkline.claim.Kind;
 import silkline.claim.Target;
 import silkline.claim.Verdict;
@@ -22,11 +24,30 @@ public final class ClaimSentence {
                 switch (result.verdict()) {
                     case OPEN -> open(result);
                     case NOT_CHECKABLE -> notCheckable(result);
-                    case SUPPORTED, CONSISTENT, CONTRADICTED -> tested(result);
+                    case SUPPORTED, CONSISTENT, DEPENDS, CONTRADICTED -> tested(result);
                     case NO_CLAIM -> "The article states no figure.";
                 };
-        String implied = implied(result);
-        return implied.isEmpty() ? found : found + " " + implied;
+        return Stream.of(found, condition(result), robustness(result), atPublication(result), implied(result))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String condition(ClaimResult result) {
+        return result.condition().isEmpty() ? "" : "True only %s.".formatted(result.condition());
+    }
+
+    private static String robustness(ClaimResult result) {
+        return Double.isNaN(result.robustness()) || result.robustness() == 1
+                ? ""
+                : "The same in %s of neighbouring settings.".formatted(Numbers.text(result.robustness(), "RATIO"));
+    }
+
+    private static String atPublication(ClaimResult result) {
+        boolean isTold = result.atPublication() == result.verdict() || result.atPublication() == Verdict.NOT_CHECKABLE;
+        return isTold
+                ? ""
+                : "By what was surely published when the article appeared: %s."
+                        .formatted(result.atPublication().code().replace('_', ' '));
     }
 
     private static String open(ClaimResult result) {
@@ -53,12 +74,29 @@ public final class ClaimSentence {
                             Numbers.text(target.previousValue(), unit)));
         }
         text.append("; ").append(Numbers.text(target.target(), unit));
-        return Double.isFinite(target.requiredCagr())
-                ? text.append(" by %s needs %s a year."
-                                .formatted(target.targetPeriod(), Numbers.text(target.requiredCagr(), "RATIO")))
-                        .toString()
-                : text.append(" is %s that.".formatted(Numbers.text(target.target() / target.lastValue(), "FACTOR")))
-                        .toString();
+        text.append(
+                Double.isFinite(target.requiredCagr())
+                        ? " by %s needs %s a year."
+                                .formatted(target.targetPeriod(), Numbers.text(target.requiredCagr(), "RATIO"))
+                        : " is %s that.".formatted(Numbers.text(target.target() / target.lastValue(), "FACTOR")));
+        return text.append(expected(target)).toString();
+    }
+
+    private static String expected(Target target) {
+        StringBuilder text = new StringBuilder();
+        if (Double.isFinite(target.probability())) {
+            text.append(" The forecast gives it %s.".formatted(Numbers.text(target.probability(), "RATIO")));
+        }
+        if (!target.firstExpected().isEmpty()) {
+            text.append(" Expected first in %s, possible first in %s (95 %% interval)."
+                    .formatted(target.firstExpected(), target.firstFeasible()));
+        } else if (!target.firstFeasible().isEmpty()) {
+            text.append(" Possible first in %s (95 %% interval).".formatted(target.firstFeasible()));
+        }
+        if (!target.movedFrom().isEmpty()) {
+            text.append(" It was %s.".formatted(target.movedFrom()));
+        }
+        return text.toString();
     }
 
     private static String notCheckable(ClaimResult result) {
@@ -71,6 +109,12 @@ public final class ClaimSentence {
                         + figures(
                                 result.checks().stream().filter(Check::decides).toList(), result.claim())
                         + ".";
+            case "CONCEPT_MISMATCH" ->
+                "Statistics are of another concept; for context: " + figures(contexts(result), result.claim()) + ".";
+            case "READING_UNTESTED" ->
+                "Not possible as %s; the other reading has no series."
+                        .formatted(figures(
+                                result.checks().stream().filter(Check::decides).toList(), result.claim()));
             default ->
                 nearest(result)
                         .map(check -> "No series reaches the period; the nearest figure is "
@@ -78,6 +122,13 @@ public final class ClaimSentence {
                                 + ".")
                         .orElse("No series has the figures that it needs.");
         };
+    }
+
+    private static List<Check> contexts(ClaimResult result) {
+        return result.checks().stream()
+                .filter(check -> check.reason().equals("CONCEPT_MISMATCH"))
+                .limit(MOST_READINGS)
+                .toList();
     }
 
     private static Optional<Check> nearest(ClaimResult result) {
@@ -117,8 +168,7 @@ public final class ClaimSentence {
                 : holding.stream()
                         .map(c -> "%s (%s)"
                                 .formatted(
-                                        afterSide(c.reading()),
-                                        c.series().about().datasetId()))
+                                        afterSide(c.words()), c.series().about().datasetId()))
                         .collect(Collectors.joining(", "));
         return "Of %d readings %d hold: %s.".formatted(deciding.size(), holding.size(), readings)
                 + (claim.kind() == Kind.RATIO && claim.basePeriods().isEmpty() ? " The base year is not stated." : "");
@@ -133,16 +183,16 @@ public final class ClaimSentence {
         return checks.stream()
                 .map(c -> "%s in %s (%s, %s)"
                         .formatted(
-                                Numbers.text(c.official(), claim.baseUnit()),
+                                Numbers.text(c.official(), c.unit(claim)),
                                 c.period(),
                                 c.series().about().datasetId(),
-                                c.reading()))
+                                c.words()))
                 .collect(Collectors.joining("; "));
     }
 
     private static String implied(ClaimResult result) {
         String figures = result.implied().stream()
-                .map(i -> "%s %s (%s)".formatted(words(i), Numbers.text(i.value(), i.unit()), i.formula()))
+                .map(i -> "%s %s (%s)".formatted(words(i), range(i), i.formula()))
                 .collect(Collectors.joining(", "));
         String against = result.comparison()
                 .map(c -> ", which %s \"%s\""
@@ -153,11 +203,34 @@ public final class ClaimSentence {
         return figures.isEmpty() ? "" : "Implied: " + figures + against + ".";
     }
 
+    /** What the hedges allow: {@code above 26 million USD}, {@code 1.14 to 1.17 million USD}; the figure where that is one. */
+    public static String range(Implied implied) {
+        Interval interval = implied.interval();
+        String value = Numbers.text(implied.value(), implied.unit());
+        String low = Numbers.text(interval.low(), implied.unit());
+        String high = Numbers.text(interval.high(), implied.unit());
+        if (Double.isInfinite(interval.low()) && Double.isInfinite(interval.high())) {
+            return value;
+        }
+        if (Double.isInfinite(interval.high())) {
+            return "above " + low;
+        }
+        if (Double.isInfinite(interval.low())) {
+            return "at most " + high;
+        }
+        return low.equals(high) ? value : "%s (%s to %s)".formatted(value, low, high);
+    }
+
     /** {@code implied_base} as "base". */
     public static String words(Implied implied) {
         return switch (implied.name()) {
             case "implied_base" -> "base";
+            case "implied_base_by" -> "base if it grew by that much";
             case "implied_part" -> "part";
+            case "implied_rest" -> "rest";
+            case "implied_next_share" -> "share of the next at most";
+            case "implied_rest_of_year" -> "still needed in the year to match the year before";
+            case "implied_completed_year" -> "whole year if it goes on as the year before";
             case "implied_target" -> "target";
             case "implied_cagr_ratio" -> "growth a year";
             case Implied.YEAR -> "whole year at this rate";

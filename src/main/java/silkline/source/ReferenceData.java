@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import silkline.UserError;
+import silkline.claim.Widths;
 import silkline.series.CodeLists;
 
 /** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
@@ -33,7 +35,9 @@ public final class ReferenceData {
             "indicators.csv",
             "indicator_map.csv",
             "units.csv",
-            "codes.csv");
+            "codes.csv",
+            "widths.csv",
+            "look_alikes.csv");
     private static final Set<String> AGGREGATE_TYPES = Set.of("aggregate", "rest");
 
     private final CodeLists codes;
@@ -42,6 +46,8 @@ public final class ReferenceData {
     private final Set<String> aggregates = new TreeSet<>();
     private final Set<String> currencies = new TreeSet<>();
     private final List<Membership> memberships = new ArrayList<>();
+    private final Map<String, List<String>> lookAlikes = new TreeMap<>();
+    private final Widths widths;
 
     /** {@code member} belongs to {@code group} from {@code from} to {@code to}, both included. */
     public record Membership(String group, String member, LocalDate from, LocalDate to) {}
@@ -69,6 +75,12 @@ public final class ReferenceData {
         files.get("groups.csv").forEach(this::addMembership);
         Map<String, Map<String, String>> translations = Translations.of(files, lists);
         addProducts(files.get("products.csv.gz"), lists);
+        for (CSVRecord pair : files.get("look_alikes.csv")) {
+            lookAlikes
+                    .computeIfAbsent(pair.get("indicator"), key -> new ArrayList<>())
+                    .add(pair.get("not_to_be_taken_for"));
+        }
+        widths = widths(files.get("widths.csv"));
         codes = CodeLists.of(lists, translations, nativeIndicators(files.get("indicator_map.csv")));
     }
 
@@ -148,6 +160,22 @@ public final class ReferenceData {
         return new ReferenceData(files);
     }
 
+    /** The code lists in the jar, which need no file system. */
+    public static ReferenceData shipped() {
+        Map<String, List<CSVRecord>> files = new HashMap<>();
+        try {
+            for (String name : FILES) {
+                try (Reader text = shipped(name);
+                        CSVParser parser = Csv.FORMAT.parse(text)) {
+                    files.put(name, parser.getRecords());
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new ReferenceData(files);
+    }
+
     public CodeLists codes() {
         return codes;
     }
@@ -169,6 +197,49 @@ public final class ReferenceData {
     /** Codes of units that are money. */
     public Set<String> currencies() {
         return Set.copyOf(currencies);
+    }
+
+    /** How far the words around a stated figure stretch. */
+    public Widths widths() {
+        return widths;
+    }
+
+    /** By indicator: others that are easily taken for it. */
+    public Map<String, List<String>> lookAlikes() {
+        return Map.copyOf(lookAlikes);
+    }
+
+    private static Widths widths(List<CSVRecord> rows) {
+        Map<String, String> ratios = new HashMap<>();
+        rows.forEach(row -> ratios.put(row.get("name"), row.get("ratio")));
+        try {
+            return new Widths(
+                    rows.isEmpty() ? "" : rows.get(0).get("version"),
+                    width(ratios, "exact_most"),
+                    width(ratios, "about"),
+                    width(ratios, "almost"),
+                    width(ratios, "reach"));
+        } catch (IllegalArgumentException wrong) {
+            throw UserError.contract(
+                    "reference/widths.csv",
+                    wrong.getMessage(),
+                    "Give exact_most, about, almost and reach each a ratio between 0 and 1.");
+        }
+    }
+
+    private static double width(Map<String, String> ratios, String name) {
+        try {
+            return Double.parseDouble(ratios.getOrDefault(name, "missing"));
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("'%s' has no ratio".formatted(name), noNumber);
+        }
+    }
+
+    /** Aggregates and groups: what they hold is not to be added to them. */
+    public Set<String> areasThatHoldOthers() {
+        Set<String> areas = new TreeSet<>(aggregates);
+        memberships.forEach(membership -> areas.add(membership.group()));
+        return areas;
     }
 
     public List<Membership> memberships() {

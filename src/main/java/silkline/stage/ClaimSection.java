@@ -8,21 +8,26 @@ import java.util.Set;
 import silkline.claim.Article;
 import silkline.claim.Check;
 import silkline.claim.Claim;
+import silkline.claim.ClaimBook;
 import silkline.claim.ClaimResult;
 import silkline.claim.Hedge;
 import silkline.claim.Implied;
 import silkline.claim.Interval;
 import silkline.claim.Target;
 import silkline.claim.Verdict;
+import silkline.claim.Widths;
+import silkline.claim.consistency.ClaimConflicts;
 import silkline.report.Block;
 import silkline.report.Cell;
 import silkline.report.Chart;
 import silkline.report.ClaimCard;
 import silkline.report.ClaimSentence;
+import silkline.report.Column;
 import silkline.report.Figure;
 import silkline.report.Note;
 import silkline.report.Numbers;
 import silkline.report.Report.Section;
+import silkline.report.Table;
 import silkline.series.Period;
 import silkline.series.SeriesId;
 import silkline.source.ReferenceData;
@@ -62,12 +67,50 @@ final class ClaimSection {
                             own.isEmpty() ? "; it states no figure" : "")));
             own.forEach(result -> blocks.add(card(inputs, article, result)));
         }
+        conflicts(inputs).ifPresent(blocks::add);
         return new Section(
                 "claims",
                 "Claims",
                 "Every figure that the articles state. A hedge is an interval; what an article leaves open is a reading, "
-                        + "and a verdict counts readings. Statements of officials never decide, statistics do.",
+                        + "and a verdict counts readings. Statements of officials never decide, statistics do. "
+                        + widths(inputs.reference().widths()),
                 blocks);
+    }
+
+    /** The conventions that hedges are read with. */
+    private static String widths(Widths widths) {
+        return "Widths, version %s: exact half a digit and at most %s, about %s, almost %s."
+                .formatted(
+                        widths.version(),
+                        Numbers.text(widths.exactMost(), "RATIO"),
+                        Numbers.text(widths.about(), "RATIO"),
+                        Numbers.text(widths.almost(), "RATIO"));
+    }
+
+    /** Claims that do not go together, whatever the statistics say. */
+    private static Optional<Table> conflicts(ReportInputs inputs) {
+        ReferenceData reference = inputs.reference();
+        ClaimBook book = ClaimBook.of(
+                inputs.results().stream().map(ClaimResult::claim).toList(),
+                inputs.articles(),
+                reference.widths(),
+                reference.lookAlikes());
+        List<List<Cell>> rows = ClaimConflicts.of(book, reference.areasThatHoldOthers()).stream()
+                .map(conflict -> List.of(
+                        Cell.of(words(conflict.rule().code())),
+                        Cell.of(words(conflict.strength().code())),
+                        Cell.of(String.join(", ", conflict.claims())),
+                        Cell.of(conflict.explanation())))
+                .toList();
+        List<Column> columns =
+                List.of(Column.text("Rule"), Column.text("Strength"), Column.text("Claims"), Column.text("What"));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table("claim-conflicts", "Claims that do not go together", columns, rows));
+    }
+
+    private static String words(String code) {
+        return code.replace('_', ' ');
     }
 
     /** The claim against the first current figure that decides about it. */
@@ -83,7 +126,7 @@ final class ClaimSection {
                 .filter(c -> c.official() > 0)
                 .map(c -> new Chart.Pair(
                         claim.id() + " " + subject(inputs.reference(), claim),
-                        stated(claim),
+                        stated(result),
                         Cell.of(figure(
                                 "claim/%s/chart/official".formatted(claim.id()), c.official(), claim.baseUnit())),
                         verdict(result.verdict())));
@@ -96,7 +139,7 @@ final class ClaimSection {
         for (Check check : result.checks()) {
             number++;
             if (checks.size() < MOST_CHECKS) {
-                checks.add(check(claim, check, number));
+                checks.add(check(result, check, number));
             }
         }
         return new ClaimCard(
@@ -119,17 +162,18 @@ final class ClaimSection {
                 : "";
     }
 
-    private static ClaimCard.Check check(Claim claim, Check check, int number) {
+    private static ClaimCard.Check check(ClaimResult result, Check check, int number) {
+        Claim claim = result.claim();
         String key = "claim/%s/check/%d".formatted(claim.id(), number);
-        String unit = claim.baseUnit();
+        String unit = check.unit(claim);
         return new ClaimCard.Check(
-                check.reading() + (check.series().isCurrent() ? "" : ", earlier or undated vintage"),
+                check.words() + vintage(check),
                 "%s, %s"
                         .formatted(
                                 check.series().about().datasetId(),
                                 check.series().vintage()),
                 check.period(),
-                stated(claim),
+                stated(result),
                 Double.isNaN(check.official())
                         ? Cell.missing(check.reason())
                         : Cell.of(figure(key + "/official", check.official(), unit)),
@@ -139,9 +183,18 @@ final class ClaimSection {
                 verdict(check.verdict()));
     }
 
+    private static String vintage(Check check) {
+        return switch (check.known()) {
+            case NOW -> "";
+            case AT_PUBLICATION -> ", as known when the article appeared";
+            case OTHERWISE -> ", another vintage";
+        };
+    }
+
     /** What the claim allows. */
-    private static Cell stated(Claim claim) {
-        Interval interval = claim.interval();
+    private static Cell stated(ClaimResult result) {
+        Claim claim = result.claim();
+        Interval interval = result.bounds().allowed();
         String key = "claim/%s/stated".formatted(claim.id());
         Figure low = figure(key + "/low", interval.low(), claim.baseUnit());
         Figure high = figure(key + "/high", interval.high(), claim.baseUnit());
@@ -154,7 +207,7 @@ final class ClaimSection {
         String key = "claim/%s/".formatted(result.claim().id());
         for (Implied one : result.implied()) {
             implied.add(new ClaimCard.Implied(
-                    ClaimSentence.words(one) + ": " + one.formula(),
+                    "%s: %s; %s".formatted(ClaimSentence.words(one), one.formula(), ClaimSentence.range(one)),
                     figure(key + one.name(), one.value(), one.unit())));
         }
         int number = 0;
@@ -188,6 +241,12 @@ final class ClaimSection {
                     "growth still required a year (%s)".formatted(source),
                     at + "required_cagr_ratio",
                     target.requiredCagr(),
+                    "RATIO");
+            add(
+                    implied,
+                    "probability by the forecast (%s)".formatted(source),
+                    at + "probability_ratio",
+                    target.probability(),
                     "RATIO");
         }
         return implied;
@@ -224,7 +283,7 @@ final class ClaimSection {
         return what + who + with + reference.areaName(partner);
     }
 
-    private static String meaning(ReferenceData reference, Claim claim) {
+    static String meaning(ReferenceData reference, Claim claim) {
         StringBuilder text = new StringBuilder(
                 "%s: %s, %s".formatted(claim.kind().code(), subject(reference, claim), amount(claim)));
         if (!claim.periods().isEmpty()) {

@@ -2,9 +2,7 @@ package silkline.stage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -14,13 +12,19 @@ import org.apache.spark.sql.SparkSession;
 import silkline.claim.Article;
 import silkline.claim.Check;
 import silkline.claim.Claim;
+import silkline.claim.ClaimBook;
 import silkline.claim.ClaimResult;
 import silkline.claim.Facts;
 import silkline.claim.Implied;
+import silkline.claim.Interval;
+import silkline.claim.Reading;
 import silkline.claim.Target;
 import silkline.claim.Verdict;
+import silkline.claim.Widths;
+import silkline.claim.consistency.Conflict;
 import silkline.report.ClaimSentence;
 import silkline.table.ClaimCheckTable;
+import silkline.table.ClaimConflictTable;
 import silkline.table.ClaimVerdictTable;
 import silkline.table.TableSpec;
 import silkline.table.TargetTable;
@@ -31,18 +35,22 @@ public final class ClaimStage {
 
     /** The rows that {@link #results} needs, to be collected: plain series, and derived ones of {@code gold.share}. */
     public static Dataset<Row> evidence(
-            Dataset<Row> vintages, Dataset<Row> series, Dataset<Row> shares, List<Claim> claims) {
-        return FactsReader.plain(vintages, series, claims).unionByName(FactsReader.derived(shares, claims));
+            Dataset<Row> vintages, Dataset<Row> series, Dataset<Row> shares, ClaimBook book) {
+        return FactsReader.plain(vintages, series, book).unionByName(FactsReader.derived(shares, book));
+    }
+
+    /** The forecasts that the targets among the claims need, to be collected. */
+    public static Dataset<Row> forecasts(Dataset<Row> forecasts, List<Row> evidence) {
+        return FactsReader.forecasts(forecasts, evidence);
     }
 
     /** Every claim with what is found about it, in the order of the ids. */
-    public static List<ClaimResult> results(List<Claim> claims, List<Row> evidence) {
-        Facts facts = FactsReader.facts(evidence);
-        Map<String, Claim> byId = new LinkedHashMap<>();
-        claims.forEach(claim -> byId.put(claim.id(), claim));
-        return claims.stream()
+    public static List<ClaimResult> results(ClaimBook book, List<Row> evidence, List<Row> forecasts) {
+        Facts facts = DerivedOutlooks.added(
+                FactsReader.facts(evidence, forecasts), book.claims().values());
+        return book.claims().values().stream()
                 .sorted(Comparator.comparing(Claim::id, ClaimStage::naturalOrder))
-                .map(claim -> ClaimResult.of(claim, facts, byId))
+                .map(claim -> ClaimResult.of(claim, facts, book))
                 .toList();
     }
 
@@ -55,7 +63,12 @@ public final class ClaimStage {
                 rows.add(RowFactory.create(
                         check.claimId(),
                         ++number,
-                        check.reading(),
+                        check.words(),
+                        check.known().code(),
+                        check.reading().choice(Reading.SIDE),
+                        emptyToNull(check.reading().choice(Reading.BASE)),
+                        emptyToNull(check.reading().choice(Reading.CHANGE)),
+                        emptyToNull(check.reading().choice(Reading.TOTAL)),
                         check.series().id(),
                         check.series().vintage(),
                         check.series().isCurrent(),
@@ -65,7 +78,7 @@ public final class ClaimStage {
                         orNull(check.official()),
                         orNull(check.gapRatio()),
                         check.verdict().code(),
-                        check.reason().isEmpty() ? null : check.reason(),
+                        emptyToNull(check.reason()),
                         new String[] {check.series().about().datasetId()},
                         run.runId()));
             }
@@ -75,17 +88,28 @@ public final class ClaimStage {
 
     /** {@code gold.claim_verdict}; an article without a claim has one row of its own. */
     public static Dataset<Row> verdicts(
-            SparkSession spark, List<ClaimResult> results, List<Article> articles, RunContext run) {
+            SparkSession spark, List<ClaimResult> results, List<Article> articles, Widths widths, RunContext run) {
         List<Row> rows = new ArrayList<>();
         for (ClaimResult result : results) {
             Claim claim = result.claim();
+            Interval allowed = result.bounds().allowed();
             rows.add(RowFactory.create(
                     claim.id(),
                     claim.articleId(),
                     result.verdict().code(),
-                    result.reason().isEmpty() ? null : result.reason(),
-                    orNull(claim.interval().low()),
-                    orNull(claim.interval().high()),
+                    result.atPublication().code(),
+                    emptyToNull(result.reason()),
+                    emptyToNull(result.condition()),
+                    orNull(result.robustness()),
+                    orNull(allowed.low()),
+                    orNull(allowed.high()),
+                    allowed.lowOpen(),
+                    allowed.highOpen(),
+                    orNull(result.bounds().hard().low()),
+                    orNull(result.bounds().hard().high()),
+                    orNull(result.bounds().plausible().low()),
+                    orNull(result.bounds().plausible().high()),
+                    widths.version(),
                     (int) result.deciding(),
                     (int) result.holding(),
                     implied(result.implied()),
@@ -101,9 +125,19 @@ public final class ClaimStage {
                         article.id(),
                         article.id(),
                         Verdict.NO_CLAIM.code(),
+                        Verdict.NO_CLAIM.code(),
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        widths.version(),
                         0,
                         0,
                         new Row[0],
@@ -115,12 +149,27 @@ public final class ClaimStage {
         return frame(spark, rows, ClaimVerdictTable.SPEC);
     }
 
+    /** {@code gold.claim_conflict}. */
+    public static Dataset<Row> conflicts(SparkSession spark, List<Conflict> conflicts, RunContext run) {
+        List<Row> rows = new ArrayList<>();
+        for (Conflict conflict : conflicts) {
+            rows.add(RowFactory.create(
+                    rows.size() + 1,
+                    conflict.rule().code(),
+                    conflict.strength().code(),
+                    conflict.claims().toArray(String[]::new),
+                    emptyToNull(conflict.identities()),
+                    conflict.explanation(),
+                    run.runId()));
+        }
+        return frame(spark, rows, ClaimConflictTable.SPEC);
+    }
+
     /** {@code gold.target}. */
     public static Dataset<Row> targets(SparkSession spark, List<ClaimResult> results, RunContext run) {
         List<Row> rows = new ArrayList<>();
         for (ClaimResult result : results) {
             for (Target target : result.targets()) {
-                TargetOdds odds = TargetOdds.of(target);
                 rows.add(RowFactory.create(
                         target.claimId(),
                         target.series().id(),
@@ -134,8 +183,10 @@ public final class ClaimStage {
                         orNull(target.requiredCagr()),
                         orNull(target.lastGrowth()),
                         orNull(target.actualCagr()),
-                        orNull(odds.probability()),
-                        odds.firstFeasible().isEmpty() ? null : odds.firstFeasible(),
+                        orNull(target.probability()),
+                        emptyToNull(target.firstFeasible()),
+                        emptyToNull(target.firstExpected()),
+                        emptyToNull(target.movedFrom()),
                         new String[] {target.series().about().datasetId()},
                         run.runId()));
             }
@@ -149,7 +200,13 @@ public final class ClaimStage {
 
     private static Row[] implied(List<Implied> implied) {
         return implied.stream()
-                .map(i -> RowFactory.create(i.name(), i.value(), i.unit(), i.formula()))
+                .map(i -> RowFactory.create(
+                        i.name(),
+                        i.value(),
+                        orNull(i.interval().low()),
+                        orNull(i.interval().high()),
+                        i.unit(),
+                        i.formula()))
                 .toArray(Row[]::new);
     }
 
@@ -163,6 +220,10 @@ public final class ClaimStage {
 
     private static Double orNull(double value) {
         return Double.isFinite(value) ? value : null;
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** 003-2 before 003-10. */

@@ -2,6 +2,11 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static silkline.table.ForecastTable.HI80;
+import static silkline.table.ForecastTable.HI95;
+import static silkline.table.ForecastTable.LO80;
+import static silkline.table.ForecastTable.LO95;
+import static silkline.table.ForecastTable.MEAN;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
 import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
@@ -12,11 +17,13 @@ import static silkline.table.SeriesTable.DATASET_ID;
 import static silkline.table.SeriesTable.FLOW;
 import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRICES;
 import static silkline.table.SeriesTable.PRODUCT;
 import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.SeriesTable.VALUATION;
 import static silkline.table.ShareTable.BY;
 import static silkline.table.ShareTable.BY_GROUP;
 import static silkline.table.ShareTable.MEMBER;
@@ -26,18 +33,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
+import silkline.claim.ClaimBook;
 import silkline.claim.Facts;
+import silkline.claim.Outlook;
 import silkline.series.Period;
 import silkline.series.PublicationDate;
 import silkline.series.PublicationDate.Precision;
@@ -51,9 +62,9 @@ final class FactsReader {
     private FactsReader() {}
 
     /** All vintages, of {@link Vintages#read}, of the plain series that may speak about the claims; turnover and groups come from {@link #derived}. */
-    static Dataset<Row> plain(Dataset<Row> vintages, Dataset<Row> series, List<Claim> claims) {
+    static Dataset<Row> plain(Dataset<Row> vintages, Dataset<Row> series, ClaimBook book) {
         Dataset<Row> wanted =
-                series.where(about(claims, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
+                series.where(about(book, COUNTERPART_AREA).and(col(FLOW).notEqual(TURNOVER)));
         return vintages.join(wanted, SERIES_KEY)
                 .select(
                         SERIES_ID,
@@ -64,6 +75,8 @@ final class FactsReader {
                         COUNTERPART_AREA,
                         PRODUCT,
                         UNIT_MEASURE,
+                        VALUATION,
+                        PRICES,
                         BASIS,
                         DATASET_ID,
                         TIME_PERIOD,
@@ -73,9 +86,9 @@ final class FactsReader {
     }
 
     /** Turnover, and trade with groups, from {@code gold.share}, in the columns of {@link #plain}. */
-    static Dataset<Row> derived(Dataset<Row> shares, List<Claim> claims) {
+    static Dataset<Row> derived(Dataset<Row> shares, ClaimBook book) {
         Column isDerived = col(FLOW).equalTo(TURNOVER).or(col(BY).equalTo(BY_GROUP));
-        return shares.where(about(claims, MEMBER).and(isDerived).and(col(VALUE).isNotNull()))
+        return shares.where(about(book, MEMBER).and(isDerived).and(col(VALUE).isNotNull()))
                 .select(
                         lit("").as(SERIES_ID),
                         col(INDICATOR),
@@ -85,6 +98,8 @@ final class FactsReader {
                         col(MEMBER).as(COUNTERPART_AREA),
                         col(PRODUCT),
                         col(UNIT_MEASURE),
+                        lit(SeriesId.NOT_APPLICABLE).as(VALUATION),
+                        lit(SeriesId.NOT_APPLICABLE).as(PRICES),
                         col(BASIS),
                         col(DATASET_ID),
                         col(TIME_PERIOD),
@@ -93,12 +108,15 @@ final class FactsReader {
                         lit(Precision.DAY.code()).as(PUBLISHED_PRECISION));
     }
 
-    private static Column about(List<Claim> claims, String counterpart) {
+    private static Column about(ClaimBook book, String counterpart) {
         Set<String> indicators = new HashSet<>();
         Set<String> areas = new HashSet<>(Set.of("WLD"));
-        for (Claim claim : claims) {
+        for (Claim claim : book.claims().values()) {
             if (claim.inScope()) {
                 indicators.addAll(claim.indicators());
+                indicators.addAll(claim.totals());
+                claim.indicators()
+                        .forEach(own -> indicators.addAll(book.lookAlikes().getOrDefault(own, List.of())));
                 areas.add(claim.refArea());
                 areas.add(claim.counterpartArea());
             }
@@ -109,8 +127,35 @@ final class FactsReader {
                 .and(col(counterpart).isInCollection(areas));
     }
 
-    /** Facts from collected rows: what is believed now, and each other vintage. */
-    static Facts facts(List<Row> evidence) {
+    /** The yearly forecasts of the series in {@code evidence}. */
+    static Dataset<Row> forecasts(Dataset<Row> forecasts, List<Row> evidence) {
+        Set<String> ids = new TreeSet<>();
+        evidence.forEach(row -> ids.add(row.getAs(SERIES_ID)));
+        return forecasts
+                .where(col(SERIES_ID).isInCollection(ids).and(col(MEAN).isNotNull()))
+                .select(SERIES_ID, TIME_PERIOD, LO95, LO80, MEAN, HI80, HI95);
+    }
+
+    private static Map<String, Outlook> outlooks(List<Row> forecasts) {
+        Map<String, SortedMap<Period, Outlook.Quantiles>> byId = new HashMap<>();
+        for (Row row : forecasts) {
+            byId.computeIfAbsent(row.getAs(SERIES_ID), id -> new TreeMap<>())
+                    .put(
+                            Period.parse(row.getAs(TIME_PERIOD)).orElseThrow(),
+                            new Outlook.Quantiles(
+                                    row.getAs(LO95),
+                                    row.getAs(LO80),
+                                    row.getAs(MEAN),
+                                    row.getAs(HI80),
+                                    row.getAs(HI95)));
+        }
+        Map<String, Outlook> outlooks = new HashMap<>();
+        byId.forEach((id, periods) -> outlooks.put(id, new Outlook(periods)));
+        return outlooks;
+    }
+
+    /** Facts from collected rows: what is believed now, each other vintage, and what is expected. */
+    static Facts facts(List<Row> evidence, List<Row> forecasts) {
         List<Facts.Series> series = new ArrayList<>();
         grouped(evidence).forEach((id, cells) -> {
             series.add(current(id, cells));
@@ -119,7 +164,7 @@ final class FactsReader {
             }
         });
         series.removeIf(one -> one.values().isEmpty());
-        return new Facts(series);
+        return new Facts(series, outlooks(forecasts));
     }
 
     /** One vintage of one observation; NaN where it says that there is no value. */
@@ -136,6 +181,8 @@ final class FactsReader {
                     row.getAs(COUNTERPART_AREA),
                     row.getAs(PRODUCT),
                     row.getAs(UNIT_MEASURE),
+                    row.getAs(VALUATION),
+                    row.getAs(PRICES),
                     row.getAs(BASIS),
                     row.getAs(DATASET_ID));
             boolean isDerived = row.<String>getAs(SERIES_ID).isEmpty();
@@ -180,14 +227,26 @@ final class FactsReader {
                             (Cell cell) -> cell.published().latest())
                     .thenComparing(BY_TRUST);
             NavigableMap<Period, Double> values = newest(known, order);
-            vintages.add(new Facts.Series(cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, values));
+            vintages.add(new Facts.Series(
+                    cells.get(0).about(), id, label(known, day), Facts.Standing.OTHER, day, values, Map.of()));
         }
         return vintages;
     }
 
     private static Facts.Series current(String id, List<Cell> cells) {
-        String label = Collections.max(cells, BY_TRUST).published().toString();
-        return new Facts.Series(cells.get(0).about(), id, label, Facts.Standing.CURRENT, newest(cells, BY_TRUST));
+        PublicationDate last = Collections.max(cells, BY_TRUST).published();
+        Map<Period, LocalDate> dates = new HashMap<>();
+        if (cells.get(0).isDerived()) {
+            cells.forEach(cell -> dates.put(cell.period(), cell.published().latest()));
+        }
+        return new Facts.Series(
+                cells.get(0).about(),
+                id,
+                last.toString(),
+                Facts.Standing.CURRENT,
+                last.latest(),
+                newest(cells, BY_TRUST),
+                dates);
     }
 
     /** What the last cell of each period says, in an order; a period without a value is left out. */

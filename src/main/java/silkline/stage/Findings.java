@@ -41,7 +41,7 @@ final class Findings {
             case OPEN -> result.claim().periods().isEmpty() || result.targets().isEmpty() ? Integer.MAX_VALUE : 0;
             case CONTRADICTED -> 1;
             case SUPPORTED -> 2;
-            case CONSISTENT -> implies ? 3 : 4;
+            case DEPENDS, CONSISTENT -> implies ? 3 : 4;
             case NOT_CHECKABLE -> disagrees(result) ? 1 : implies ? 5 : Integer.MAX_VALUE;
             case NO_CLAIM -> Integer.MAX_VALUE;
         };

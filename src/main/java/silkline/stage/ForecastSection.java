@@ -166,7 +166,6 @@ final class ForecastSection {
             int number = 0;
             for (Target target : result.targets()) {
                 String key = "target/%s/%d/".formatted(target.claimId(), ++number);
-                TargetOdds odds = TargetOdds.of(target);
                 if (target.series().isCurrent()) {
                     String unit = target.series().about().unitMeasure();
                     rows.add(List.of(
@@ -179,10 +178,10 @@ final class ForecastSection {
                             Cell.of(target.targetPeriod().isEmpty() ? "not stated" : target.targetPeriod()),
                             Cell.of(Figure.of(key + "last_value", target.lastValue(), unit)),
                             Cell.of(target.lastPeriod().toString()),
-                            Double.isNaN(odds.probability())
+                            Double.isNaN(target.probability())
                                     ? Cell.missing("")
-                                    : Cell.of(Figure.of(key + "probability", odds.probability(), "RATIO")),
-                            Cell.of(odds.firstFeasible().isEmpty() ? "later" : odds.firstFeasible())));
+                                    : Cell.of(Figure.of(key + "probability_ratio", target.probability(), "RATIO")),
+                            Cell.of(target.firstExpected().isEmpty() ? "later" : target.firstExpected())));
                 }
             }
         }

@@ -1,7 +1,11 @@
 package silkline.stage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import silkline.claim.Article;
+import silkline.report.ClaimReviews;
 import silkline.report.Report;
 
 /** Puts a report together from what was read of the gold and silver tables. */
@@ -9,6 +13,21 @@ public final class ReportStage {
     private static final String TITLE = "What the articles claim and what the statistics say";
 
     private ReportStage() {}
+
+    /** The claims in scope as ClaimReview of schema.org; {@code date} is the day of the review. */
+    public static String claimReviews(ReportInputs inputs, String date) {
+        Map<String, Article> articles = new HashMap<>();
+        inputs.articles().forEach(article -> articles.put(article.id(), article));
+        return ClaimReviews.render(
+                inputs.results().stream()
+                        .filter(result -> result.claim().inScope())
+                        .map(result -> new ClaimReviews.Reviewed(
+                                result,
+                                articles.get(result.claim().articleId()),
+                                ClaimSection.meaning(inputs.reference(), result.claim())))
+                        .toList(),
+                date);
+    }
 
     /** The whole report; equal inputs give equal reports. */
     public static Report report(ReportInputs inputs, Report.Run run) {

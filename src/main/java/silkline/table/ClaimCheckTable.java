@@ -16,6 +16,11 @@ import static silkline.table.SeriesTable.SERIES_ID;
 public final class ClaimCheckTable {
     public static final String CHECK_NUMBER = "check_number";
     public static final String READING = "reading";
+    public static final String KNOWN = "known";
+    public static final String SIDE = "side";
+    public static final String BASE_PERIOD = "base_period";
+    public static final String CHANGE = "change";
+    public static final String SHARE_OF = "share_of";
     public static final String VINTAGE = "vintage";
     public static final String IS_CURRENT = "is_current";
     public static final String CLAIM_LOW = "claim_low";
@@ -29,16 +34,28 @@ public final class ClaimCheckTable {
             .required(CLAIM_ID, StringType, "the claim")
             .required(CHECK_NUMBER, IntegerType, "number of the check within the claim")
             .required(READING, StringType, "how the claim is read: whose figures, against which base")
+            .required(
+                    KNOWN, StringType, "when the figure was believed: now, at_publication of the article, or otherwise")
+            .required(SIDE, StringType, "whose figure it is: reporter or partner")
+            .optional(BASE_PERIOD, StringType, "period compared with, for ratios")
+            .optional(CHANGE, StringType, "of an increase 'by' a factor, whether it is taken as by or to")
+            .optional(SHARE_OF, StringType, "indicator of the total, for shares")
             .required(SERIES_ID, StringType, "the series; derived ones (turnover, groups) are rows of gold.share")
             .required(VINTAGE, StringType, "when its figures were published")
             .required(IS_CURRENT, BooleanType, "whether they are what is believed now; only these decide the verdict")
             .required(TIME_PERIOD, StringType, "period of the official figure")
             .optional(CLAIM_LOW, DoubleType, "lower end of what the claim allows, in base units; null: none")
             .optional(CLAIM_HIGH, DoubleType, "upper end; null: none")
-            .optional(OFFICIAL, DoubleType, "the official figure in base units: dollars, ratios, factors")
+            .optional(
+                    OFFICIAL,
+                    DoubleType,
+                    "the official figure in base units: dollars, ratios, factors; of another concept in the unit of its series")
             .optional(GAP_RATIO, DoubleType, "official / stated - 1")
             .required(VERDICT, StringType, "supported, contradicted, not_checkable or open")
-            .optional(REASON, StringType, "why it is not checkable: PERIOD_MISSING, BASE_MISSING, TOTAL_MISSING")
+            .optional(
+                    REASON,
+                    StringType,
+                    "why it is not checkable: PERIOD_MISSING, BASE_MISSING, TOTAL_MISSING, CONCEPT_MISMATCH")
             .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
             .required(RUN_ID, StringType, "the run that computed it")
             .key(CLAIM_ID, CHECK_NUMBER)

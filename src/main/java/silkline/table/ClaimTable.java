@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import silkline.claim.Change;
 import silkline.claim.Claim;
 import silkline.claim.Hedge;
 import silkline.claim.Kind;
@@ -41,8 +42,22 @@ public final class ClaimTable {
             .required("base_periods", createArrayType(StringType), "the periods it may compare with")
             .required("window_years", IntegerType, "'in five years': 5; 0 where not stated")
             .optional("relates_to", StringType, "another claim of the article that it is a part or multiple of")
+            .required("bases", createArrayType(StringType), "accounting bases of series that may test it; none: any")
+            .required(
+                    "totals",
+                    createArrayType(StringType),
+                    "for shares: what they may be a part of; none: the same indicator")
+            .required(
+                    "change",
+                    StringType,
+                    "whether the words say 'by' (which may mean 'to') or 'to' a factor; else none")
             .required("is_in_scope", BooleanType, "whether it is about trade or the economy")
             .required("stated_as", StringType, "the few words that carry the number")
+            .optional(
+                    "period_as",
+                    StringType,
+                    "those that carry the time; empty: stated_as does, or the article says none")
+            .required("is_proved", BooleanType, "whether the words, read again, say what the other columns say")
             .optional("note", StringType, "remark of the curator")
             .required(RUN_ID, StringType, "the run that brought it")
             .key(CLAIM_ID)
@@ -70,8 +85,13 @@ public final class ClaimTable {
                         texts(c.basePeriods()),
                         c.windowYears(),
                         c.relatesTo(),
+                        c.bases(),
+                        c.totals(),
+                        c.change().code(),
                         c.inScope(),
                         c.statedAs(),
+                        c.periodAs(),
+                        c.isProved(),
                         c.note(),
                         runId))
                 .toList();
@@ -97,8 +117,13 @@ public final class ClaimTable {
                 periods(list(row, "base_periods")),
                 row.getAs("window_years"),
                 row.getAs("relates_to"),
+                list(row, "bases"),
+                list(row, "totals"),
+                Change.parse(row.getAs("change")).orElseThrow(),
                 row.getAs("is_in_scope"),
                 row.getAs("stated_as"),
+                row.getAs("period_as"),
+                row.getAs("is_proved"),
                 row.getAs("note"));
     }
 

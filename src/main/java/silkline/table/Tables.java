@@ -23,6 +23,7 @@ public final class Tables {
             AccuracyTable.SPEC,
             ClaimCheckTable.SPEC,
             ClaimVerdictTable.SPEC,
+            ClaimConflictTable.SPEC,
             TargetTable.SPEC,
             RunTable.SPEC,
             QualityTable.SPEC);

@@ -22,8 +22,10 @@ public final class TargetTable {
     public static final String LAST_GROWTH_RATIO = "last_growth_ratio";
     public static final String ACTUAL_CAGR_RATIO = "actual_cagr_ratio";
 
-    public static final String PROBABILITY = "probability";
+    public static final String PROBABILITY_RATIO = "probability_ratio";
     public static final String FIRST_FEASIBLE_PERIOD = "first_feasible_period";
+    public static final String FIRST_EXPECTED_PERIOD = "first_expected_period";
+    public static final String MOVED_FROM = "moved_from";
 
     public static final TableSpec SPEC = TableSpec.named("gold", "target", "claims")
             .meaning("Each target against each annual series that measures it, by vintage.")
@@ -39,11 +41,16 @@ public final class TargetTable {
             .optional(REQUIRED_CAGR_RATIO, DoubleType, "growth a year that reaches the target in time")
             .optional(LAST_GROWTH_RATIO, DoubleType, "growth of the last year")
             .optional(ACTUAL_CAGR_RATIO, DoubleType, "growth a year over the last five years")
-            .optional(PROBABILITY, DoubleType, "chance, 0 to 1, that the forecast of that period reaches the target")
+            .optional(
+                    PROBABILITY_RATIO,
+                    DoubleType,
+                    "probability that the forecast gives to reaching it in time; see gold.forecast")
             .optional(
                     FIRST_FEASIBLE_PERIOD,
                     StringType,
-                    "first of the next 15 years in which it is at least as likely as not to be reached")
+                    "first year that the 95 percent interval of the forecast reaches it")
+            .optional(FIRST_EXPECTED_PERIOD, StringType, "first year that the point forecast reaches it")
+            .optional(MOVED_FROM, StringType, "an earlier target for the same, in words")
             .required(SOURCE_IDS, createArrayType(StringType), "datasets that the row rests on")
             .required(RUN_ID, StringType, "the run that computed it")
             .key(CLAIM_ID, SERIES_ID, VINTAGE, IS_CURRENT)

@@ -63,14 +63,15 @@ class ClaimResultTest {
         assertThat(result.checks()).hasSize(5);
         assertThat(result.deciding()).isEqualTo(2);
         assertThat(result.holding()).isEqualTo(1);
-        assertThat(result.verdict()).isEqualTo(Verdict.CONSISTENT);
+        assertThat(result.verdict()).isEqualTo(Verdict.DEPENDS);
+        assertThat(result.condition()).isEqualTo("for 2023");
     }
 
     @Test
     void twice464MillionAreNotOverOneBillion() {
         Claim before = Claims.claim("claim_id=004-2", "value=1", "unit_mult=9", "hedge=over", "time_period=2023");
         Claim half = Claims.claim("claim_id=004-3", "value=464", "time_period=2024-S1", "relates_to=004-2");
-        ClaimResult result = ClaimResult.of(half, Claims.facts(), Claims.byId(before, half));
+        ClaimResult result = ClaimResult.of(half, Claims.facts(), Claims.book(before, half));
         assertThat(result.comparison()).hasValueSatisfying(comparison -> {
             assertThat(comparison.figure().value()).isEqualTo(928e6);
             assertThat(comparison.other()).isEqualTo(before);
@@ -82,7 +83,7 @@ class ClaimResultTest {
     void twice600MillionAreOverOneBillion() {
         Claim before = Claims.claim("claim_id=004-2", "value=1", "unit_mult=9", "hedge=over", "time_period=2023");
         Claim half = Claims.claim("claim_id=004-3", "value=600", "time_period=2024-S1", "relates_to=004-2");
-        ClaimResult result = ClaimResult.of(half, Claims.facts(), Claims.byId(before, half));
+        ClaimResult result = ClaimResult.of(half, Claims.facts(), Claims.book(before, half));
         assertThat(result.comparison()).map(ClaimResult.Comparison::agrees).contains(true);
     }
 
@@ -116,6 +117,6 @@ class ClaimResultTest {
     }
 
     private static ClaimResult result(Claim claim, Facts.Series... series) {
-        return ClaimResult.of(claim, Claims.facts(series), Claims.byId(claim));
+        return ClaimResult.of(claim, Claims.facts(series), Claims.book(claim));
     }
 }

@@ -13,7 +13,7 @@ class ClaimTest {
     void millionsBecomeDollars() {
         Claim claim = Claims.claim("value=130", "unit_mult=6");
         assertThat(claim.value()).isEqualTo(130e6);
-        assertThat(claim.interval()).isEqualTo(Interval.halfOpen(129.5e6, 130.5e6));
+        assertThat(claim.bounds(Claims.WIDTHS).allowed()).isEqualTo(Interval.halfOpen(129.5e6, 130.5e6));
         assertThat(claim.baseUnit()).isEqualTo("USD");
     }
 
@@ -21,8 +21,8 @@ class ClaimTest {
     void percentBecomesARatio() {
         Claim claim = Claims.claim("kind=growth", "unit_measure=PCT", "value=5.4", "unit_mult=0");
         assertThat(claim.value()).isEqualTo(0.054, within(1e-12));
-        assertThat(claim.interval().low()).isEqualTo(0.0535, within(1e-12));
-        assertThat(claim.interval().high()).isEqualTo(0.0545, within(1e-12));
+        assertThat(claim.bounds(Claims.WIDTHS).allowed().low()).isEqualTo(0.0535, within(1e-12));
+        assertThat(claim.bounds(Claims.WIDTHS).allowed().high()).isEqualTo(0.0545, within(1e-12));
         assertThat(claim.baseUnit()).isEqualTo("RATIO");
     }
 

@@ -1,30 +1,51 @@
 package silkline.claim;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import silkline.claim.curation.ClaimParser;
 import silkline.series.CodeLists;
 import silkline.series.NumberLocale;
 import silkline.series.Period;
+import silkline.series.PublicationDate;
 
 /** Claims and facts from few words, read as the files of datasets are. */
-final class Claims {
+public final class Claims {
+    /** The conventions that the shipped file holds. */
+    public static final Widths WIDTHS = new Widths("1", 0.05, 0.05, 0.10, 0.25);
+
+    /** In a language without a vocabulary, so that the words of a claim do not matter. */
+    public static final Map<String, Article> ARTICLES = Map.of(
+            "article-000", article("article-000", "xx", "2025-11"),
+            "article-9", article("article-9", "xx", "2023-01"));
+
     private Claims() {}
 
+    public static Article article(String id, String language, String published) {
+        return new Article(
+                id,
+                "An article",
+                "none",
+                language,
+                PublicationDate.parse(published).orElseThrow(),
+                "",
+                "",
+                "ab12");
+    }
+
     /** A claim about exports of ICT services of Kyrgyzstan, with some cells changed, each as {@code column=text}. */
-    static Claim claim(String... changes) {
+    public static Claim claim(String... changes) {
         ClaimParser.Reading<Claim> reading =
-                new ClaimParser(CodeLists.of(Map.of()), NumberLocale.EN).claim(cells(changes)::get);
+                new ClaimParser(CodeLists.of(Map.of()), NumberLocale.EN, ARTICLES).claim(cells(changes)::get);
         if (reading instanceof ClaimParser.Reading.Accepted<Claim> accepted) {
             return accepted.value();
         }
         throw new IllegalArgumentException(reading.toString());
     }
 
-    static Map<String, String> cells(String... changes) {
+    public static Map<String, String> cells(String... changes) {
         Map<String, String> cells = new HashMap<>(Map.of(
                 "claim_id", "000-2",
                 "article_id", "article-000",
@@ -48,23 +69,20 @@ final class Claims {
         return cells;
     }
 
-    static Map<String, Claim> byId(Claim... claims) {
-        Map<String, Claim> byId = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            byId.put(claim.id(), claim);
-        }
-        return byId;
+    static ClaimBook book(Claim... claims) {
+        return ClaimBook.of(List.of(claims), List.copyOf(ARTICLES.values()), WIDTHS, Map.of());
     }
 
     /**
-     * What is believed now about {@code about}: the nine dimensions of {@link Facts.About} with spaces between. Values as
+     * What is believed now about {@code about}: the dimensions of {@link Facts.About} without
+     * valuation and prices, with spaces between. Values as
      * {@code period=number}.
      */
-    static Facts.Series series(String about, String... values) {
+    public static Facts.Series series(String about, String... values) {
         return series(about, "2025-03-31", Facts.Standing.CURRENT, values);
     }
 
-    static Facts.Series series(String about, String vintage, Facts.Standing standing, String... values) {
+    public static Facts.Series series(String about, String vintage, Facts.Standing standing, String... values) {
         List<String> d = List.of(about.split(" ", -1));
         NavigableMap<Period, Double> byPeriod = new TreeMap<>();
         for (String value : values) {
@@ -75,11 +93,14 @@ final class Claims {
         }
         return new Facts.Series(
                 new Facts.About(
-                        d.get(0), d.get(1), d.get(2), d.get(3), d.get(4), d.get(5), d.get(6), d.get(7), d.get(8)),
+                        d.get(0), d.get(1), d.get(2), d.get(3), d.get(4), d.get(5), d.get(6), "_Z", "V", d.get(7),
+                        d.get(8)),
                 String.join(".", d),
                 vintage,
                 standing,
-                byPeriod);
+                PublicationDate.parse(vintage).orElseThrow().latest(),
+                byPeriod,
+                Map.of());
     }
 
     static Facts facts(Facts.Series... series) {
@@ -87,6 +108,6 @@ final class Claims {
     }
 
     static List<Check> check(Claim claim, Facts.Series... series) {
-        return new ClaimChecker(facts(series), byId(claim)).check(claim);
+        return new ClaimChecker(facts(series), book(claim)).check(claim);
     }
 }

@@ -29,7 +29,10 @@ class HedgeTest {
         "up_to,    5,    -Infinity, 5, true,  false",
     })
     void aHedgeAllows(String code, BigDecimal stated, double low, double high, boolean lowOpen, boolean highOpen) {
-        Interval interval = Hedge.parse(code).orElseThrow().interval(stated, stated);
+        Interval interval = Hedge.parse(code)
+                .orElseThrow()
+                .bounds(stated, stated, Claims.WIDTHS)
+                .allowed();
         assertThat(interval.low()).isEqualTo(low, within(1e-9));
         assertThat(interval.high()).isEqualTo(high, within(1e-9));
         assertThat(interval.lowOpen()).isEqualTo(lowOpen);
@@ -38,7 +41,9 @@ class HedgeTest {
 
     @Test
     void betweenAllowsBothOfItsFiguresAndWhatLiesBetween() {
-        assertThat(Hedge.BETWEEN.interval(new BigDecimal("3"), new BigDecimal("4")))
+        assertThat(Hedge.BETWEEN
+                        .bounds(new BigDecimal("3"), new BigDecimal("4"), Claims.WIDTHS)
+                        .allowed())
                 .isEqualTo(Interval.closed(3, 4));
     }
 

@@ -21,7 +21,7 @@ class VerdictTest {
         "+ + ?,      SUPPORTED",
         "-,          CONTRADICTED",
         "- - ?,      CONTRADICTED",
-        "+ -,        CONSISTENT",
+        "+ -,        DEPENDS",
         "o,          OPEN",
         "o + -,      OPEN",
         // Statements count only where there are no statistics, and never against.
@@ -42,7 +42,7 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"+, CONSISTENT", "+ -, CONSISTENT", "-, NOT_CHECKABLE", "- -, NOT_CHECKABLE", "s-, NOT_CHECKABLE"})
+    @CsvSource({"+, SUPPORTED", "+ -, DEPENDS", "-, NOT_CHECKABLE", "- -, NOT_CHECKABLE", "s-, NOT_CHECKABLE"})
     void aRatioThatDoesNotSayAgainstWhenIsNeverFalse(String checks, Verdict verdict) {
         assertThat(Verdict.of(OPEN_RATIO, checks(checks))).isEqualTo(verdict);
     }
@@ -71,6 +71,17 @@ class VerdictTest {
         String basis = word.startsWith("s") ? Facts.STATEMENT : "bop";
         Facts.Series series = Claims.series(
                 "ict_services_exports A KGZ X WLD _Z USD " + basis + " wdi", "2025-03-31", standing, "2024=1");
-        return new Check("000-2", "", series, "2024", Interval.closed(1, 1), 1, 0, verdict, "");
+        return new Check(
+                "000-2",
+                "",
+                Reading.of(series.about(), Claim.Side.REPORTED),
+                series,
+                Check.Known.NOW,
+                "2024",
+                Interval.closed(1, 1),
+                1,
+                0,
+                verdict,
+                "");
     }
 }

@@ -2,14 +2,15 @@ package silkline.source.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import silkline.claim.Article;
 import silkline.claim.Claim;
-import silkline.claim.ClaimParser;
-import silkline.claim.ClaimParser.Reading;
+import silkline.claim.curation.ClaimParser;
+import silkline.claim.curation.ClaimParser.Reading;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
 import silkline.source.FileContract;
@@ -36,18 +37,23 @@ public final class CurationFiles {
                 case SourceFormats.ARTICLES ->
                     contract.checkHeader(contract.columns(CsvDialect.PLAIN), ClaimParser.ARTICLE_COLUMNS, List.of());
                 case SourceFormats.CLAIMS ->
-                    contract.checkHeader(contract.columns(CsvDialect.PLAIN), ClaimParser.CLAIM_COLUMNS, List.of());
+                    contract.checkHeader(
+                            contract.columns(CsvDialect.PLAIN),
+                            ClaimParser.CLAIM_COLUMNS,
+                            ClaimParser.OPTIONAL_CLAIM_COLUMNS);
                 default -> {} // code lists: see ReferenceData
             }
         }
     }
 
     public static Content<Article> articles(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
-        return read(spark, dataset, new ClaimParser(codes, dataset.locale())::article, Article::id);
+        return read(spark, dataset, new ClaimParser(codes, dataset.locale(), Map.of())::article, Article::id);
     }
 
-    public static Content<Claim> claims(SparkSession spark, DatasetManifest dataset, CodeLists codes) {
-        return read(spark, dataset, new ClaimParser(codes, dataset.locale())::claim, Claim::id);
+    /** {@code articles} are those that the claims may be of, by id. */
+    public static Content<Claim> claims(
+            SparkSession spark, DatasetManifest dataset, CodeLists codes, Map<String, Article> articles) {
+        return read(spark, dataset, new ClaimParser(codes, dataset.locale(), articles)::claim, Claim::id);
     }
 
     private static <T> Content<T> read(
@@ -65,7 +71,7 @@ public final class CurationFiles {
                 NativeRow line = lines.rows().next();
                 rows++;
                 Reading<T> reading = line.problem().isEmpty()
-                        ? parser.apply(column -> line.cell(lines.columns().indexOf(column)))
+                        ? parser.apply(column -> cell(lines, line, column))
                         : new Reading.Rejected<>("CELLS", line.problem());
                 if (reading instanceof Reading.Accepted<T> good
                         && accepted.stream().noneMatch(other -> id.apply(other).equals(id.apply(good.value())))) {
@@ -85,5 +91,11 @@ public final class CurationFiles {
             }
         }
         return new Content<>(rows, accepted, refused);
+    }
+
+    /** Empty where the file leaves the column out. */
+    private static String cell(NativeRows lines, NativeRow line, String column) {
+        int index = lines.columns().indexOf(column);
+        return index < 0 ? "" : line.cell(index);
     }
 }

@@ -1,4 +1,4 @@
-package silkline.claim;
+package silkline.claim.curation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import silkline.claim.ClaimParser.Reading;
+import silkline.claim.Article;
+import silkline.claim.Claim;
+import silkline.claim.Claims;
+import silkline.claim.Interval;
+import silkline.claim.Kind;
+import silkline.claim.curation.ClaimParser.Reading;
 import silkline.series.CodeLists;
 import silkline.series.NumberLocale;
 import silkline.series.Period;
@@ -20,7 +25,7 @@ class ClaimParserTest {
             CodeLists.INDICATOR, Set.of("ict_services_exports", "goods_trade"),
             CodeLists.AREA, Set.of("KGZ", "KAZ", "USA", "WLD"),
             CodeLists.UNIT, Set.of("USD", "PCT", "FACTOR")));
-    private static final ClaimParser PARSER = new ClaimParser(CODES, NumberLocale.EN);
+    private static final ClaimParser PARSER = new ClaimParser(CODES, NumberLocale.EN, Claims.ARTICLES);
 
     @Test
     void aFullRowKeepsEveryCell() {
@@ -75,7 +80,7 @@ class ClaimParserTest {
     void betweenHasTwoFigures() {
         Claim claim = accepted("hedge=between", "value=3", "value_high=4.5");
         assertThat(claim.high()).isEqualByComparingTo("4.5");
-        assertThat(claim.interval()).isEqualTo(Interval.closed(3e6, 4.5e6));
+        assertThat(claim.bounds(Claims.WIDTHS).allowed()).isEqualTo(Interval.closed(3e6, 4.5e6));
     }
 
     @Test
@@ -85,8 +90,8 @@ class ClaimParserTest {
 
     @Test
     void figuresAreReadInTheLocaleOfTheFile() {
-        Reading<Claim> reading =
-                new ClaimParser(CODES, NumberLocale.DE).claim(Claims.cells("value=2,3", "unit_mult=9")::get);
+        Reading<Claim> reading = new ClaimParser(CODES, NumberLocale.DE, Claims.ARTICLES)
+                .claim(Claims.cells("value=2,3", "unit_mult=9")::get);
         assertThat(reading).isInstanceOfSatisfying(Reading.Accepted.class, accepted -> assertThat(
                         ((Claim) accepted.value()).stated())
                 .isEqualByComparingTo("2.3"));

@@ -1,20 +1,26 @@
-package silkline.claim;
+package silkline.claim.curation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import silkline.claim.Article;
+import silkline.claim.Change;
+import silkline.claim.Claim;
+import silkline.claim.Hedge;
+import silkline.claim.Kind;
 import silkline.series.CodeLists;
 import silkline.series.NumberLocale;
 import silkline.series.Period;
 import silkline.series.PublicationDate;
 import silkline.series.SeriesId;
 
-/** Reads articles and claims, row by row and cell by cell. */
+/** Reads articles and claims, row by row and cell by cell; the words of a claim must say what its cells say. */
 public final class ClaimParser {
     public static final List<String> ARTICLE_COLUMNS =
             List.of("article_id", "title", "outlet", "language", "published_at", "date_source", "url", "sha256");
@@ -41,15 +47,22 @@ public final class ClaimParser {
             "stated_as",
             "note");
 
+    /** Columns that a file of claims may leave out. */
+    public static final List<String> OPTIONAL_CLAIM_COLUMNS = List.of("period_as", "basis", "share_of");
+
+    private static final String BASIS = "basis";
     private static final Pattern UNIT_MULT = Pattern.compile("-?\\d{1,2}");
     private static final Pattern YEARS = Pattern.compile("\\d{1,3}");
 
     private final CodeLists codes;
     private final NumberLocale locale;
+    private final Map<String, Article> articles;
 
-    public ClaimParser(CodeLists codes, NumberLocale locale) {
+    /** {@code articles} by id: their language and date say how the words of their claims are read. */
+    public ClaimParser(CodeLists codes, NumberLocale locale, Map<String, Article> articles) {
         this.codes = codes;
         this.locale = locale;
+        this.articles = Map.copyOf(articles);
     }
 
     /** What a row says, or which rule it breaks. */
@@ -74,7 +87,27 @@ public final class ClaimParser {
     }
 
     public Reading<Claim> claim(UnaryOperator<String> cells) {
-        return read(cells, this::toClaim);
+        return read(cells, row -> proved(toClaim(row)));
+    }
+
+    /** Words of a language that nobody here can read prove nothing and refuse nothing. */
+    private Claim proved(Claim claim) {
+        Article article = articles.get(claim.articleId());
+        if (article == null) {
+            throw new Refusal("UNKNOWN_ARTICLE", "article_id '%s' is no article".formatted(claim.articleId()));
+        }
+        Optional<Language> language = Language.of(article.language());
+        if (language.isEmpty()) {
+            return claim;
+        }
+        Proof proof = new Proof(language.get(), article.published());
+        proof.figureMismatch(claim).ifPresent(message -> {
+            throw new Refusal("STATED_AS", message);
+        });
+        proof.periodMismatch(claim).ifPresent(message -> {
+            throw new Refusal("PERIOD_AS", message);
+        });
+        return claim.proved(proof.figure(claim).orElseThrow().change());
     }
 
     private static <T> Reading<T> read(UnaryOperator<String> cells, Function<UnaryOperator<String>, T> reader) {
@@ -110,16 +143,18 @@ public final class ClaimParser {
         int unitMult = whole(cells, "unit_mult", UNIT_MULT);
         BigDecimal stated = number(cells, "value", unitMult);
         Hedge hedge = coded(cells, "hedge", Hedge::parse);
+        Kind kind = coded(cells, "kind", Kind::parse);
+        String unit = known(CodeLists.UNIT, "unit_measure", required(cells, "unit_measure"));
         return new Claim(
                 required(cells, "claim_id"),
                 required(cells, "article_id"),
-                coded(cells, "kind", Kind::parse),
+                kind,
                 indicators(required(cells, "indicator")),
                 known(CodeLists.AREA, "ref_area", orNotApplicable(cells, "ref_area")),
                 orNotApplicable(cells, "flow"),
                 known(CodeLists.AREA, "counterpart_area", orNotApplicable(cells, "counterpart_area")),
                 cells.apply("product"),
-                known(CodeLists.UNIT, "unit_measure", required(cells, "unit_measure")),
+                unit,
                 stated,
                 hedge == Hedge.BETWEEN ? high(cells, stated, unitMult) : stated,
                 unitMult,
@@ -128,9 +163,21 @@ public final class ClaimParser {
                 periods(cells, "base_period"),
                 whole(cells, "window_years", YEARS),
                 cells.apply("relates_to"),
+                codes(cells, BASIS, BASIS),
+                codes(cells, "share_of", CodeLists.INDICATOR),
+                Change.NONE,
                 inScope,
                 required(cells, "stated_as"),
+                cells.apply("period_as"),
+                false,
                 cells.apply("note"));
+    }
+
+    private List<String> codes(UnaryOperator<String> cells, String column, String list) {
+        List<String> found = new ArrayList<>(List.of(cells.apply(column).split(" +", -1)));
+        found.removeIf(String::isEmpty);
+        found.forEach(code -> known(list, column, code));
+        return found;
     }
 
     private List<String> indicators(String text) {
