@@ -1,2 +1,2 @@
-/** Minimisers for the inner loops of the models: primitives only, no allocation while they search. */
+/** Minimisers for the inner loops of the models, on primitives and without allocation while they search; linear systems. */
 package silkline.forecast.search;
