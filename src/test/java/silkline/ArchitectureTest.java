@@ -29,6 +29,8 @@ class ArchitectureTest {
         "silkline.growth..",
         "silkline.revision..",
         "silkline.share..",
+        "silkline.complexity..",
+        "silkline.mirror..",
         "silkline.forecast..",
         "silkline.claim..",
         "silkline.quality.."
@@ -85,6 +87,10 @@ class ArchitectureTest {
             .definedBy("silkline.revision..")
             .layer("share")
             .definedBy("silkline.share..")
+            .layer("complexity")
+            .definedBy("silkline.complexity..")
+            .layer("mirror")
+            .definedBy("silkline.mirror..")
             .layer("forecast")
             .definedBy("silkline.forecast..")
             .layer("quality")
@@ -104,6 +110,8 @@ class ArchitectureTest {
                     "growth",
                     "revision",
                     "share",
+                    "complexity",
+                    "mirror",
                     "forecast",
                     "quality",
                     "series")
@@ -121,6 +129,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("growth", "series")
             .whereLayer("share")
             .mayOnlyAccessLayers("series")
+            .whereLayer("complexity")
+            .mayNotAccessAnyLayer()
+            .whereLayer("mirror")
+            .mayNotAccessAnyLayer()
             .whereLayer("forecast")
             .mayOnlyAccessLayers("series")
             .whereLayer("quality")
@@ -143,6 +155,8 @@ class ArchitectureTest {
                     "silkline.growth..",
                     "silkline.revision..",
                     "silkline.share..",
+                    "silkline.complexity..",
+                    "silkline.mirror..",
                     "silkline.forecast..",
                     "silkline.quality..",
                     "silkline.series..");
@@ -155,6 +169,8 @@ class ArchitectureTest {
     static final ArchRule mathsKnowsOnlyTheJdk = classes()
             .that()
             .resideInAnyPackage(PURE)
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.complexity.SymmetricEigen") // linear algebra, decision 0015
             .should()
             .onlyDependOnClassesThat(
                     resideInAPackage("java..").or(resideInAnyPackage(PURE)).or(isUserError()));
