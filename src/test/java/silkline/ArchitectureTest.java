@@ -31,6 +31,7 @@ class ArchitectureTest {
         "silkline.share..",
         "silkline.complexity..",
         "silkline.mirror..",
+        "silkline.gravity..",
         "silkline.forecast..",
         "silkline.claim..",
         "silkline.quality.."
@@ -91,6 +92,8 @@ class ArchitectureTest {
             .definedBy("silkline.complexity..")
             .layer("mirror")
             .definedBy("silkline.mirror..")
+            .layer("gravity")
+            .definedBy("silkline.gravity..")
             .layer("forecast")
             .definedBy("silkline.forecast..")
             .layer("quality")
@@ -112,6 +115,7 @@ class ArchitectureTest {
                     "share",
                     "complexity",
                     "mirror",
+                    "gravity",
                     "forecast",
                     "quality",
                     "series")
@@ -132,6 +136,8 @@ class ArchitectureTest {
             .whereLayer("complexity")
             .mayNotAccessAnyLayer()
             .whereLayer("mirror")
+            .mayNotAccessAnyLayer()
+            .whereLayer("gravity")
             .mayNotAccessAnyLayer()
             .whereLayer("forecast")
             .mayOnlyAccessLayers("series")
@@ -157,6 +163,7 @@ class ArchitectureTest {
                     "silkline.share..",
                     "silkline.complexity..",
                     "silkline.mirror..",
+                    "silkline.gravity..",
                     "silkline.forecast..",
                     "silkline.quality..",
                     "silkline.series..");

@@ -24,11 +24,15 @@ import silkline.stage.ReportInputs;
 import silkline.stage.ReportQueries;
 import silkline.stage.ReportStage;
 import silkline.table.AccuracyTable;
+import silkline.table.BalanceTable;
 import silkline.table.ConcentrationTable;
 import silkline.table.ForecastTable;
+import silkline.table.GravityTable;
+import silkline.table.GroupTradeTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
+import silkline.table.MirrorTable;
 import silkline.table.ShareTable;
 
 /** Writes the report in its three forms. */
@@ -67,6 +71,7 @@ public final class ReportJob {
     private static ReportInputs inputs(JobSession session) {
         session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, ForecastTable.SPEC, AccuracyTable.SPEC);
         session.requireSameDate(ShareTable.SPEC, ConcentrationTable.SPEC);
+        session.requireSameDate(BalanceTable.SPEC, MirrorTable.SPEC, GroupTradeTable.SPEC, GravityTable.SPEC);
         List<ClaimResult> results = session.claimResults();
         List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();

@@ -1,10 +1,12 @@
 package silkline.stage;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static silkline.table.AccuracyTable.COVERAGE_RATIO;
 import static silkline.table.AccuracyTable.IS_SELECTED;
@@ -29,6 +31,7 @@ import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.INDICATOR;
 import static silkline.table.SeriesTable.IS_AGGREGATE;
 import static silkline.table.SeriesTable.PRICES;
+import static silkline.table.SeriesTable.PRODUCT;
 import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
@@ -49,16 +52,22 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import silkline.claim.Claim;
 import silkline.quality.RuleResult;
 import silkline.series.PublicationDate;
 import silkline.table.AccuracyTable;
+import silkline.table.BalanceTable;
 import silkline.table.ConcentrationTable;
 import silkline.table.DatasetTable;
 import silkline.table.ForecastTable;
+import silkline.table.GravityTable;
+import silkline.table.GroupTradeTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
+import silkline.table.MirrorTable;
 import silkline.table.QualityTable;
 import silkline.table.QuarantineTable;
 import silkline.table.SeriesTable;
@@ -70,6 +79,10 @@ public final class ReportQueries {
     static final String WINDOWS = "windows";
     static final String SHARES = "shares";
     static final String CONCENTRATION = "concentration";
+    static final String BALANCE = "balance";
+    static final String MIRROR = "mirror";
+    static final String GROUP_TRADE = "group_trade";
+    static final String GRAVITY = "gravity";
     static final String FORECASTS = "forecasts";
     static final String MODELS = "models";
     static final String HISTORY = "history";
@@ -81,6 +94,10 @@ public final class ReportQueries {
 
     private static final int PARTNERS_SHOWN = 8;
     private static final int AREAS_SHOWN = 8;
+    /** Over-traded and under-traded pairs of each country. */
+    private static final int GAPS_SHOWN = 2;
+
+    private static final String OVER = "is_over";
 
     private final Lake lake;
     private final Set<String> areas;
@@ -136,6 +153,10 @@ public final class ReportQueries {
         queries.put(WINDOWS, sorted(lake.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
         queries.put(SHARES, shares());
         queries.put(CONCENTRATION, concentration());
+        queries.put(BALANCE, balance());
+        queries.put(MIRROR, mirror());
+        queries.put(GROUP_TRADE, groupTrade());
+        queries.put(GRAVITY, gravity());
         queries.put(FORECASTS, forecasts(shown));
         queries.put(MODELS, models());
         queries.put(HISTORY, history(Vintages.newest(vintages), shown));
@@ -200,6 +221,70 @@ public final class ReportQueries {
         Dataset<Row> rows = lake.read(ConcentrationTable.SPEC)
                 .where(isShown().and(col(FREQ).equalTo("A")).and(col(PARTNERS).gt(1)));
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
+    }
+
+    /** The newest year of each country and dataset. */
+    private Dataset<Row> balance() {
+        Dataset<Row> years = lake.read(BalanceTable.SPEC)
+                .where(isShown()
+                        .and(col(FREQ).equalTo("A"))
+                        .and(col(COUNTERPART_AREA).equalTo("WLD"))
+                        .and(col(PRODUCT).isin("TOTAL", "_Z"))
+                        .and(col(BalanceTable.BALANCE).isNotNull()));
+        return sorted(
+                newest(years, DATASET_ID, INDICATOR, PRODUCT, BASIS, UNIT_MEASURE, REF_AREA),
+                REF_AREA,
+                INDICATOR,
+                DATASET_ID,
+                BASIS,
+                UNIT_MEASURE);
+    }
+
+    /** The newest year in which both sides report, for each pair with one of the countries as exporter. */
+    private Dataset<Row> mirror() {
+        Dataset<Row> years = lake.read(MirrorTable.SPEC)
+                .where(col(MirrorTable.EXPORTER)
+                        .isInCollection(areas)
+                        .and(col(FREQ).equalTo("A"))
+                        .and(col(PRODUCT).equalTo("TOTAL"))
+                        .and(col(MirrorTable.ASYMMETRY_RATIO).isNotNull()));
+        return sorted(
+                newest(years, DATASET_ID, INDICATOR, BASIS, UNIT_MEASURE, MirrorTable.EXPORTER, MirrorTable.IMPORTER),
+                DATASET_ID,
+                INDICATOR,
+                MirrorTable.EXPORTER,
+                MirrorTable.IMPORTER);
+    }
+
+    private Dataset<Row> groupTrade() {
+        Dataset<Row> rows = lake.read(GroupTradeTable.SPEC)
+                .where(col(FREQ)
+                        .equalTo("A")
+                        .and(col(PRODUCT).equalTo("TOTAL"))
+                        .and(col(GroupTradeTable.INTRA_SHARE_RATIO).isNotNull()));
+        return sorted(rows, DATASET_ID, GroupTradeTable.AREA_GROUP, PERIOD_INDEX);
+    }
+
+    /** Of each country the pairs with the largest differences between actual and expected exports, over and under. */
+    private Dataset<Row> gravity() {
+        Column gap = col(VALUE).minus(col(GravityTable.EXPECTED));
+        WindowSpec byGap = Window.partitionBy(DATASET_ID, INDICATOR, BASIS, UNIT_MEASURE, MirrorTable.EXPORTER, OVER)
+                .orderBy(abs(gap).desc(), col(MirrorTable.IMPORTER));
+        Dataset<Row> rows = lake.read(GravityTable.SPEC)
+                .where(col(MirrorTable.EXPORTER)
+                        .isInCollection(areas)
+                        .and(col(GravityTable.EXPECTED).isNotNull()))
+                .withColumn(OVER, gap.gt(0))
+                .withColumn("place", row_number().over(byGap))
+                .where(col("place").leq(GAPS_SHOWN));
+        return sorted(rows, DATASET_ID, INDICATOR, BASIS, UNIT_MEASURE, MirrorTable.EXPORTER, OVER, "place");
+    }
+
+    private static Dataset<Row> newest(Dataset<Row> rows, String... by) {
+        Column[] keys = java.util.Arrays.stream(by).map(name -> col(name)).toArray(Column[]::new);
+        return rows.groupBy(keys)
+                .agg(max_by(struct(col("*")), col(PERIOD_INDEX)).as("newest"))
+                .select("newest.*");
     }
 
     private Dataset<Row> forecasts(Dataset<Row> shown) {
