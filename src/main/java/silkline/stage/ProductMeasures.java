@@ -66,9 +66,12 @@ final class ProductMeasures {
         return rows;
     }
 
-    /** Shaped like the own columns of {@link silkline.table.ComplexityTable}. */
+    /** Shaped like the own columns of {@link silkline.table.ComplexityTable}; none where only the world is known. */
     List<Row> complexities() {
         List<Row> rows = new ArrayList<>();
+        if (areas.isEmpty()) {
+            return rows;
+        }
         long areasKept = 0;
         long productsKept = 0;
         for (int area = 0; area < areas.size(); area++) {
@@ -81,7 +84,7 @@ final class ProductMeasures {
             int links = complexity.diversity(area);
             rows.add(complexity("area", areas.get(area), complexity.ofArea(area), links, areasKept, productsKept));
         }
-        for (int product = 0; product < products.size() && !areas.isEmpty(); product++) {
+        for (int product = 0; product < products.size(); product++) {
             int links = complexity.ubiquity(product);
             double index = complexity.ofProduct(product);
             rows.add(complexity("product", products.get(product), index, links, areasKept, productsKept));

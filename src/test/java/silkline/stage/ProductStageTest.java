@@ -49,7 +49,9 @@ class ProductStageTest {
                 "KAZ X WLD 2017 80 product=HS:27",
                 "KAZ X WLD 2017 20 product=HS:10",
                 "WLD X WLD 2017 400 product=HS:27",
-                "WLD X WLD 2017 600 product=HS:52");
+                "WLD X WLD 2017 600 product=HS:52",
+                // The world alone.
+                "WLD X WLD 2018 600 product=HS:52");
         Dataset<Row> results = ProductStage.results(observed.observations(), observed.series(), AGGREGATES)
                 .cache();
         stage = ProductStage.of(results, observed.series(), AGGREGATES);
@@ -96,6 +98,14 @@ class ProductStageTest {
                         AdvantageTable.DENSITY))
                 .containsExactly(
                         "KAZ HS:10 1", "KAZ HS:27 1", "KAZ HS:52 0", "UZB HS:10 0", "UZB HS:27 0", "UZB HS:52 1");
+    }
+
+    @Test
+    void theWorldAloneHasNothingToCompare() {
+        assertThat(stage.advantages(RUN).where("time_period = '2018'").isEmpty())
+                .isTrue();
+        assertThat(stage.complexities(RUN).where("time_period = '2018'").isEmpty())
+                .isTrue();
     }
 
     @Test
