@@ -94,6 +94,8 @@ class ArchitectureTest {
             .definedBy("silkline.mirror..")
             .layer("gravity")
             .definedBy("silkline.gravity..")
+            .layer("seasonal")
+            .definedBy("silkline.seasonal..")
             .layer("forecast")
             .definedBy("silkline.forecast..")
             .layer("quality")
@@ -116,6 +118,7 @@ class ArchitectureTest {
                     "complexity",
                     "mirror",
                     "gravity",
+                    "seasonal",
                     "forecast",
                     "quality",
                     "series")
@@ -138,6 +141,8 @@ class ArchitectureTest {
             .whereLayer("mirror")
             .mayNotAccessAnyLayer()
             .whereLayer("gravity")
+            .mayNotAccessAnyLayer()
+            .whereLayer("seasonal")
             .mayNotAccessAnyLayer()
             .whereLayer("forecast")
             .mayOnlyAccessLayers("series")
@@ -164,6 +169,7 @@ class ArchitectureTest {
                     "silkline.complexity..",
                     "silkline.mirror..",
                     "silkline.gravity..",
+                    "silkline.seasonal..",
                     "silkline.forecast..",
                     "silkline.quality..",
                     "silkline.series..");
@@ -181,6 +187,13 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     resideInAPackage("java..").or(resideInAnyPackage(PURE)).or(isUserError()));
+
+    @ArchTest
+    static final ArchRule seasonalAdjustmentKnowsTheJdkAndJDemetra = classes()
+            .that()
+            .resideInAPackage("silkline.seasonal..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "jdplus..", "silkline.seasonal.."));
 
     @ArchTest
     static final ArchRule reportsKnowTheJdkFreeMarkerAndJackson = classes()

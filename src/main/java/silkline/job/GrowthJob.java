@@ -2,11 +2,13 @@ package silkline.job;
 
 import silkline.stage.GrowthStage;
 import silkline.stage.RevisionStage;
+import silkline.stage.SeasonalStage;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.RevisionTable;
+import silkline.table.SeasonalTable;
 
-/** Writes {@code gold.growth}, {@code gold.growth_window} and {@code gold.revision}. */
+/** Writes {@code gold.growth}, {@code gold.growth_window}, {@code gold.revision} and {@code gold.seasonal}. */
 public final class GrowthJob {
     private static final String COMMAND = "growth";
 
@@ -23,5 +25,9 @@ public final class GrowthJob {
                 COMMAND,
                 RevisionTable.SPEC,
                 () -> RevisionStage.revisions(session.vintages(), session.series(), session.run()));
+        session.replace(
+                COMMAND,
+                SeasonalTable.SPEC,
+                () -> SeasonalStage.seasonal(session.newest(), session.series(), session.run()));
     }
 }

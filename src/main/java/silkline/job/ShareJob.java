@@ -82,7 +82,7 @@ public final class ShareJob {
         Set<String> aggregates = session.reference().aggregates();
         Dataset<Row> results = JobSession.kept(PairStage.results(
                 session.newest(), session.series(), session.reference().memberships(), aggregates));
-        PairStage stage = PairStage.of(results, session.series(), aggregates);
+        PairStage stage = PairStage.of(results);
         RunContext run = session.run();
         session.replace(COMMAND, MirrorTable.SPEC, () -> stage.mirrors(run));
         session.replace(COMMAND, IntensityTable.SPEC, () -> stage.intensities(run));
@@ -96,7 +96,7 @@ public final class ShareJob {
     private static void products(JobSession session) {
         Set<String> aggregates = session.reference().aggregates();
         Dataset<Row> results = JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
-        ProductStage stage = ProductStage.of(results, session.series(), aggregates);
+        ProductStage stage = ProductStage.of(results);
         session.replace(COMMAND, AdvantageTable.SPEC, () -> stage.advantages(session.run()));
         session.replace(COMMAND, ComplexityTable.SPEC, () -> stage.complexities(session.run()));
         session.replace(COMMAND, SimilarityTable.SPEC, () -> stage.similarities(session.run()));

@@ -88,7 +88,7 @@ public final class GravityStage {
         matrices.forEach((key, matrix) -> results.add(
                 RowFactory.create(key.get(0), key.get(1), rows(spark, matrix).toArray())));
         Dataset<Row> frame = spark.createDataFrame(results, SCHEMA);
-        return Panels.ofPartners(series, aggregates).table(frame, ROWS, GravityTable.SPEC, run);
+        return Panels.table(Panels.ofPartners(series, aggregates).named(frame), ROWS, GravityTable.SPEC, run);
     }
 
     private static List<Row> rows(SparkSession spark, List<Flow> matrix) {

@@ -146,7 +146,11 @@ final class PairMeasures {
             long others = importers.contains(area) ? 1 : 0;
             long possible = importers.size() - others;
             rows.add(balance(
-                    area, WORLD, now.total(area, EXPORTS), now.total(area, IMPORTS), new long[] {markets, possible}));
+                    area,
+                    WORLD,
+                    now.total(area, EXPORTS),
+                    now.total(area, IMPORTS),
+                    now.namesItsMarkets(area) ? new long[] {markets, possible} : null));
         }
         return rows;
     }

@@ -39,11 +39,9 @@ import silkline.table.MirrorTable;
  * are worked on side by side.
  */
 public final class PairStage {
-    private final Panels panels;
     private final Dataset<Row> results;
 
-    private PairStage(Panels panels, Dataset<Row> results) {
-        this.panels = panels;
+    private PairStage(Dataset<Row> results) {
         this.results = results;
     }
 
@@ -53,40 +51,40 @@ public final class PairStage {
         List<GroupMember> members = memberships.stream()
                 .map(m -> new GroupMember(m.group(), m.member(), m.from(), m.to()))
                 .toList();
-        return Panels.ofPartners(series, aggregates)
-                .values(observations)
+        Panels panels = Panels.ofPartners(series, aggregates);
+        return panels.named(panels.values(observations)
                 .select(PANEL_KEY, FREQ, PERIOD_INDEX, REF_AREA, FLOW, COUNTERPART_AREA, OBS_VALUE)
                 .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG())
                 .flatMapSortedGroups(
                         new Column[] {col(PERIOD_INDEX), col(REF_AREA), col(FLOW), col(COUNTERPART_AREA), col(OBS_VALUE)
                         },
                         (FlatMapGroupsFunction<Long, Row, Row>) (key, rows) -> new PairResults(key, rows, members),
-                        Encoders.row(PairResults.SCHEMA));
+                        Encoders.row(PairResults.SCHEMA)));
     }
 
     /** The tables that are read off {@link #results}. */
-    public static PairStage of(Dataset<Row> results, Dataset<Row> series, Set<String> aggregates) {
-        return new PairStage(Panels.ofPartners(series, aggregates), results);
+    public static PairStage of(Dataset<Row> results) {
+        return new PairStage(results);
     }
 
     public Dataset<Row> mirrors(RunContext run) {
-        return panels.table(results, PairResults.MIRRORS, MirrorTable.SPEC, run);
+        return Panels.table(results, PairResults.MIRRORS, MirrorTable.SPEC, run);
     }
 
     public Dataset<Row> intensities(RunContext run) {
-        return panels.table(results, PairResults.INTENSITIES, IntensityTable.SPEC, run);
+        return Panels.table(results, PairResults.INTENSITIES, IntensityTable.SPEC, run);
     }
 
     public Dataset<Row> groupTrade(RunContext run) {
-        return panels.table(results, PairResults.GROUPS, GroupTradeTable.SPEC, run);
+        return Panels.table(results, PairResults.GROUPS, GroupTradeTable.SPEC, run);
     }
 
     public Dataset<Row> margins(RunContext run) {
-        return panels.table(results, PairResults.MARGINS, MarginTable.SPEC, run);
+        return Panels.table(results, PairResults.MARGINS, MarginTable.SPEC, run);
     }
 
     public Dataset<Row> marketShares(RunContext run) {
-        return panels.table(results, PairResults.MARKET_SHARES, MarketShareTable.SPEC, run);
+        return Panels.table(results, PairResults.MARKET_SHARES, MarketShareTable.SPEC, run);
     }
 
     /** With the gross domestic product of the dataset whose id comes first, in the unit of the trade. */
@@ -99,7 +97,7 @@ public final class PairStage {
                         functions.min_by(col(OBS_VALUE), col(DATASET_ID)).as("gdp_value"),
                         functions.min(DATASET_ID).as("gdp_dataset"))
                 .withColumn("gdp_partner", functions.lit(Panels.WORLD));
-        Dataset<Row> rows = panels.table(results, PairResults.BALANCES, BalanceTable.SPEC, run);
+        Dataset<Row> rows = Panels.table(results, PairResults.BALANCES, BalanceTable.SPEC, run);
         Column isSame = rows.col(FREQ)
                 .equalTo(gdp.col(FREQ))
                 .and(rows.col(REF_AREA).equalTo(gdp.col(REF_AREA)))

@@ -30,6 +30,7 @@ import static silkline.table.SeriesTable.UNIT_MEASURE;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -101,20 +102,21 @@ final class Panels {
                 .select(PANEL_KEY, FREQ, PERIOD_INDEX, REF_AREA, FLOW, COUNTERPART_AREA, PRODUCT, OBS_VALUE);
     }
 
-    /** Rows of a table from {@code results}, which hold those of a panel and period as an array in {@code column}. */
-    Dataset<Row> table(Dataset<Row> results, String column, TableSpec table, RunContext run) {
-        Column[] columns = dimensions.stream().map(name -> col(name)).toArray(Column[]::new);
-        Dataset<Row> panels = series.select(col(PANEL_KEY), struct(columns)).dropDuplicates(new String[] {PANEL_KEY});
-        return results.selectExpr(PANEL_KEY, PERIOD_INDEX, "inline(" + column + ")")
-                .join(broadcast(panels), PANEL_KEY)
-                .select(col("*"), col("panel.*"))
-                .withColumn(TIME_PERIOD, PeriodColumns.text(col(FREQ), col(PERIOD_INDEX)))
+    /** {@code results}, which have a row per panel and period, with what the panel and the period are called. */
+    Dataset<Row> named(Dataset<Row> results) {
+        Column[] columns = Stream.concat(Stream.of(PANEL_KEY), dimensions.stream())
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        Dataset<Row> panels = series.select(columns).dropDuplicates(new String[] {PANEL_KEY});
+        return results.join(broadcast(panels), PANEL_KEY)
+                .withColumn(TIME_PERIOD, PeriodColumns.text(col(FREQ), col(PERIOD_INDEX)));
+    }
+
+    /** The rows of a table that {@link #named} results hold as an array in {@code column}. */
+    static Dataset<Row> table(Dataset<Row> named, String column, TableSpec table, RunContext run) {
+        return named.selectExpr("*", "inline(" + column + ")")
                 .withColumn(SOURCE_IDS, array(col(DATASET_ID)))
                 .withColumn(RUN_ID, lit(run.runId()))
                 .select(table.select());
-    }
-
-    private static Column struct(Column... columns) {
-        return org.apache.spark.sql.functions.struct(columns).as("panel");
     }
 }

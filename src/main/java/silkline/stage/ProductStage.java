@@ -29,6 +29,9 @@ import silkline.table.SimilarityTable;
  * complexity an eigenvector of it, density all pairs of products. It has at most some million cells (areas x products).
  */
 public final class ProductStage {
+    /** One product alone is all there is of it, so everyone would be as the world. */
+    private static final int FEWEST_PRODUCTS = 2;
+
     private static final String ADVANTAGES = "advantages";
     private static final String COMPLEXITIES = "complexities";
     private static final String SIMILARITIES = "similarities";
@@ -39,25 +42,23 @@ public final class ProductStage {
             .add(COMPLEXITIES, PairResults.rowsOf(ComplexityTable.SPEC, ComplexityTable.KIND))
             .add(SIMILARITIES, PairResults.rowsOf(SimilarityTable.SPEC, SeriesTable.REF_AREA));
 
-    private final Panels panels;
     private final Dataset<Row> results;
 
-    private ProductStage(Panels panels, Dataset<Row> results) {
-        this.panels = panels;
+    private ProductStage(Dataset<Row> results) {
         this.results = results;
     }
 
     /** All measures at once; {@code observations} has one row per series and period. To be kept: each table reads it. */
     public static Dataset<Row> results(Dataset<Row> observations, Dataset<Row> series, Set<String> aggregates) {
-        KeyValueGroupedDataset<Row, Row> matrices = Panels.ofProducts(series, aggregates)
-                .values(observations)
+        Panels panels = Panels.ofProducts(series, aggregates);
+        KeyValueGroupedDataset<Row, Row> matrices = panels.values(observations)
                 .select(PANEL_KEY, FREQ, PERIOD_INDEX, REF_AREA, FLOW, PRODUCT, OBS_VALUE)
                 .groupByKey(
                         (MapFunction<Row, Row>) row -> RowFactory.create(row.getLong(0), row.getInt(2)),
                         Encoders.row(new StructType().add("panel", "bigint").add("period", "int")));
-        return matrices.mapGroups(
+        return panels.named(matrices.mapGroups(
                 (MapGroupsFunction<Row, Row, Row>) (key, rows) -> result(key.getLong(0), key.getInt(1), rows),
-                Encoders.row(SCHEMA));
+                Encoders.row(SCHEMA)));
     }
 
     private static Row result(long panel, int period, Iterator<Row> rows) {
@@ -65,6 +66,9 @@ public final class ProductStage {
         while (rows.hasNext()) {
             Row row = rows.next();
             matrix.put(row.getString(3), row.getString(4), row.getString(5), row.getDouble(6));
+        }
+        if (matrix.products().size() < FEWEST_PRODUCTS) {
+            return RowFactory.create(panel, period, array(List.of()), array(List.of()), array(List.of()));
         }
         ProductMeasures measures = new ProductMeasures(matrix);
         return RowFactory.create(
@@ -80,19 +84,19 @@ public final class ProductStage {
     }
 
     /** The tables that are read off {@link #results}. */
-    public static ProductStage of(Dataset<Row> results, Dataset<Row> series, Set<String> aggregates) {
-        return new ProductStage(Panels.ofProducts(series, aggregates), results);
+    public static ProductStage of(Dataset<Row> results) {
+        return new ProductStage(results);
     }
 
     public Dataset<Row> advantages(RunContext run) {
-        return panels.table(results, ADVANTAGES, AdvantageTable.SPEC, run);
+        return Panels.table(results, ADVANTAGES, AdvantageTable.SPEC, run);
     }
 
     public Dataset<Row> complexities(RunContext run) {
-        return panels.table(results, COMPLEXITIES, ComplexityTable.SPEC, run);
+        return Panels.table(results, COMPLEXITIES, ComplexityTable.SPEC, run);
     }
 
     public Dataset<Row> similarities(RunContext run) {
-        return panels.table(results, SIMILARITIES, SimilarityTable.SPEC, run);
+        return Panels.table(results, SIMILARITIES, SimilarityTable.SPEC, run);
     }
 }

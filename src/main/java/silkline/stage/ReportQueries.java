@@ -1,12 +1,10 @@
 package silkline.stage;
 
-import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static silkline.table.AccuracyTable.COVERAGE_RATIO;
 import static silkline.table.AccuracyTable.IS_SELECTED;
@@ -52,8 +50,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import silkline.claim.Claim;
 import silkline.quality.RuleResult;
 import silkline.series.PublicationDate;
@@ -94,10 +90,6 @@ public final class ReportQueries {
 
     private static final int PARTNERS_SHOWN = 8;
     private static final int AREAS_SHOWN = 8;
-    /** Over-traded and under-traded pairs of each country. */
-    private static final int GAPS_SHOWN = 2;
-
-    private static final String OVER = "is_over";
 
     private final Lake lake;
     private final Set<String> areas;
@@ -223,36 +215,33 @@ public final class ReportQueries {
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
     }
 
-    /** The newest year of each country and dataset. */
+    /** Trade of the countries with the world. */
     private Dataset<Row> balance() {
-        Dataset<Row> years = lake.read(BalanceTable.SPEC)
+        Dataset<Row> rows = lake.read(BalanceTable.SPEC)
                 .where(isShown()
                         .and(col(FREQ).equalTo("A"))
                         .and(col(COUNTERPART_AREA).equalTo("WLD"))
                         .and(col(PRODUCT).isin("TOTAL", "_Z"))
                         .and(col(BalanceTable.BALANCE).isNotNull()));
-        return sorted(
-                newest(years, DATASET_ID, INDICATOR, PRODUCT, BASIS, UNIT_MEASURE, REF_AREA),
-                REF_AREA,
-                INDICATOR,
-                DATASET_ID,
-                BASIS,
-                UNIT_MEASURE);
+        return sorted(rows, REF_AREA, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, PERIOD_INDEX);
     }
 
-    /** The newest year in which both sides report, for each pair with one of the countries as exporter. */
+    /** Exports of the countries that both sides report. */
     private Dataset<Row> mirror() {
-        Dataset<Row> years = lake.read(MirrorTable.SPEC)
+        Dataset<Row> rows = lake.read(MirrorTable.SPEC)
                 .where(col(MirrorTable.EXPORTER)
                         .isInCollection(areas)
                         .and(col(FREQ).equalTo("A"))
                         .and(col(PRODUCT).equalTo("TOTAL"))
                         .and(col(MirrorTable.ASYMMETRY_RATIO).isNotNull()));
         return sorted(
-                newest(years, DATASET_ID, INDICATOR, BASIS, UNIT_MEASURE, MirrorTable.EXPORTER, MirrorTable.IMPORTER),
-                DATASET_ID,
-                INDICATOR,
+                rows,
                 MirrorTable.EXPORTER,
+                INDICATOR,
+                DATASET_ID,
+                BASIS,
+                UNIT_MEASURE,
+                PERIOD_INDEX,
                 MirrorTable.IMPORTER);
     }
 
@@ -265,26 +254,12 @@ public final class ReportQueries {
         return sorted(rows, DATASET_ID, GroupTradeTable.AREA_GROUP, PERIOD_INDEX);
     }
 
-    /** Of each country the pairs with the largest differences between actual and expected exports, over and under. */
     private Dataset<Row> gravity() {
-        Column gap = col(VALUE).minus(col(GravityTable.EXPECTED));
-        WindowSpec byGap = Window.partitionBy(DATASET_ID, INDICATOR, BASIS, UNIT_MEASURE, MirrorTable.EXPORTER, OVER)
-                .orderBy(abs(gap).desc(), col(MirrorTable.IMPORTER));
         Dataset<Row> rows = lake.read(GravityTable.SPEC)
                 .where(col(MirrorTable.EXPORTER)
                         .isInCollection(areas)
-                        .and(col(GravityTable.EXPECTED).isNotNull()))
-                .withColumn(OVER, gap.gt(0))
-                .withColumn("place", row_number().over(byGap))
-                .where(col("place").leq(GAPS_SHOWN));
-        return sorted(rows, DATASET_ID, INDICATOR, BASIS, UNIT_MEASURE, MirrorTable.EXPORTER, OVER, "place");
-    }
-
-    private static Dataset<Row> newest(Dataset<Row> rows, String... by) {
-        Column[] keys = java.util.Arrays.stream(by).map(name -> col(name)).toArray(Column[]::new);
-        return rows.groupBy(keys)
-                .agg(max_by(struct(col("*")), col(PERIOD_INDEX)).as("newest"))
-                .select("newest.*");
+                        .and(col(GravityTable.EXPECTED).isNotNull()));
+        return sorted(rows, MirrorTable.EXPORTER, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, MirrorTable.IMPORTER);
     }
 
     private Dataset<Row> forecasts(Dataset<Row> shown) {

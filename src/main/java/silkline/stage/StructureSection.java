@@ -43,22 +43,31 @@ final class StructureSection {
     private static final int PARTNERS_SHOWN = 3;
     private static final int GAPS_SHOWN = 4;
     private static final int SHIFT_YEARS = 10;
+    /** Over-traded, and as many under-traded, pairs of each country. */
+    private static final int PAIRS_SHOWN = 2;
 
     private StructureSection() {}
 
     static Section of(ReportInputs inputs) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(partners(inputs));
-        blocks.add(balances(inputs));
-        blocks.add(mirrorGaps(inputs));
+        addUnlessEmpty(blocks, partners(inputs));
+        addUnlessEmpty(blocks, balances(inputs));
+        addUnlessEmpty(blocks, mirrorGaps(inputs));
         intraGroup(inputs).forEach(blocks::add);
-        blocks.add(gravity(inputs));
+        addUnlessEmpty(blocks, gravity(inputs));
         return new Section(
                 "structure",
                 "Structure",
                 "Who the partners are and how that shifts, what both sides of a border say, and how much groups trade with "
-                        + "themselves. The measures are explained in the table reference.measure.",
+                        + "themselves. A dash in the change over ten years: not among the eight largest then. The measures are "
+                        + "explained in the table reference.measure.",
                 blocks);
+    }
+
+    private static void addUnlessEmpty(List<Block> blocks, Table table) {
+        if (!table.rows().isEmpty()) {
+            blocks.add(table);
+        }
     }
 
     /** The largest export partners in the newest year, with the change of their shares. */
@@ -134,7 +143,9 @@ final class StructureSection {
 
     private static Table balances(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : inputs.rows(ReportQueries.BALANCE)) {
+        Map<String, Row> newest = new TreeMap<>();
+        inputs.rows(ReportQueries.BALANCE).forEach(row -> newest.put(id(row), row));
+        for (Row row : newest.values()) {
             String key = "balance/%s/%s/".formatted(id(row), row.getAs(TIME_PERIOD));
             rows.add(List.of(
                     Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
@@ -171,7 +182,7 @@ final class StructureSection {
     private static Table mirrorGaps(ReportInputs inputs) {
         Map<String, List<Row>> countries = new TreeMap<>();
         inputs.rows(ReportQueries.MIRROR).forEach(row -> countries
-                .computeIfAbsent(row.getAs(MirrorTable.EXPORTER), key -> new ArrayList<>())
+                .computeIfAbsent(row.getAs(MirrorTable.EXPORTER) + panel(row), key -> new ArrayList<>())
                 .add(row));
         List<List<Cell>> rows = new ArrayList<>();
         for (List<Row> country : countries.values()) {
@@ -234,22 +245,22 @@ final class StructureSection {
     /** The pairs whose exports lie furthest above, and below, what distance and the two effects give. */
     private static Table gravity(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (Row row : inputs.rows(ReportQueries.GRAVITY)) {
-            String key = "gravity/%s/%s/%s/%s/"
-                    .formatted(
-                            panel(row),
-                            row.getAs(MirrorTable.EXPORTER),
-                            row.getAs(MirrorTable.IMPORTER),
-                            row.getAs(TIME_PERIOD));
-            String unit = row.getAs(UNIT_MEASURE);
-            rows.add(List.of(
-                    Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.EXPORTER))),
-                    Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.IMPORTER))),
-                    Cell.of(row.<String>getAs(DATASET_ID)),
-                    Cell.of(row.<String>getAs(TIME_PERIOD)),
-                    number(row, key, VALUE, unit),
-                    number(row, key, GravityTable.EXPECTED, unit),
-                    number(row, key, GravityTable.ACTUAL_TO_EXPECTED, "INDEX")));
+        Map<String, List<Row>> countries = new TreeMap<>();
+        inputs.rows(ReportQueries.GRAVITY).forEach(row -> countries
+                .computeIfAbsent(row.getAs(MirrorTable.EXPORTER) + panel(row), key -> new ArrayList<>())
+                .add(row));
+        for (List<Row> country : countries.values()) {
+            Comparator<Row> byExcess = Comparator.comparing(StructureSection::excess);
+            country.stream()
+                    .filter(row -> excess(row) > 0)
+                    .sorted(byExcess.reversed())
+                    .limit(PAIRS_SHOWN)
+                    .forEach(row -> rows.add(gravity(inputs, row)));
+            country.stream()
+                    .filter(row -> excess(row) < 0)
+                    .sorted(byExcess)
+                    .limit(PAIRS_SHOWN)
+                    .forEach(row -> rows.add(gravity(inputs, row)));
         }
         return new Table(
                 "gravity",
@@ -263,6 +274,28 @@ final class StructureSection {
                         Column.numbers("Expected"),
                         Column.numbers("Times expected", new Scale("", 0, 2))),
                 rows);
+    }
+
+    private static double excess(Row row) {
+        return row.<Double>getAs(VALUE) - row.<Double>getAs(GravityTable.EXPECTED);
+    }
+
+    private static List<Cell> gravity(ReportInputs inputs, Row row) {
+        String key = "gravity/%s/%s/%s/%s/"
+                .formatted(
+                        panel(row),
+                        row.getAs(MirrorTable.EXPORTER),
+                        row.getAs(MirrorTable.IMPORTER),
+                        row.getAs(TIME_PERIOD));
+        String unit = row.getAs(UNIT_MEASURE);
+        return List.of(
+                Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.EXPORTER))),
+                Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.IMPORTER))),
+                Cell.of(row.<String>getAs(DATASET_ID)),
+                Cell.of(row.<String>getAs(TIME_PERIOD)),
+                number(row, key, VALUE, unit),
+                number(row, key, GravityTable.EXPECTED, unit),
+                number(row, key, GravityTable.ACTUAL_TO_EXPECTED, "INDEX"));
     }
 
     /** The share of a group's trade that stays inside, a chart per group that the claims name. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** What everyone says of the trade with everyone in one period. Missing values are NaN. */
 final class TradeMatrix {
-    /** A world that is the sum of its reporters has to hold this part of where their exports go. */
+    /** A sum has to hold this part of what it stands for. */
     private static final double COMPLETE = 0.95;
 
     private final Map<String, Map<String, Double>> exports = new TreeMap<>();
@@ -72,19 +72,29 @@ final class TradeMatrix {
         return exports.containsKey(WORLD);
     }
 
-    /** Which part of the exports to single partners goes to areas that report themselves; NaN without exports. */
+    /** Which part of all exports, as published or added up, goes to areas that report themselves; NaN without exports. */
     double covered() {
         double known = 0;
         double all = 0;
         Set<String> reporters = reporters();
         for (String area : reporters) {
+            double total = total(area, PartnerFlows.EXPORTS);
+            all += Double.isNaN(total) ? 0 : total;
             for (Map.Entry<String, Double> cell :
                     byPartner(area, PartnerFlows.EXPORTS).entrySet()) {
-                all += cell.getValue();
                 known += reporters.contains(cell.getKey()) ? cell.getValue() : 0;
             }
         }
         return all > 0 ? known / all : Double.NaN;
+    }
+
+    /** Whether the single partners make up (nearly) all that the area exports, so that they may be counted. */
+    boolean namesItsMarkets(String area) {
+        double named = 0;
+        for (double value : byPartner(area, PartnerFlows.EXPORTS).values()) {
+            named += value;
+        }
+        return named >= COMPLETE * total(area, PartnerFlows.EXPORTS);
     }
 
     /** Whether there is a world to compare with, published or as the sum of those who report. */

@@ -78,7 +78,7 @@ class QualityGateTest {
                         "severity"))
                 .contains("trade RANGE warn");
         assertThat(Rows.<Object>values(lake.read(QualityTable.SPEC).where("run_id = 'warned'"), "rule"))
-                .hasSize(4 * silkline.quality.Rule.values().length);
+                .hasSize(5 * silkline.quality.Rule.values().length);
     }
 
     private static void declare(Path dataset, String text, String inPlaceOf) throws IOException {

@@ -62,6 +62,11 @@ class PairStageTest {
                 "AZE X ITA 2023 60 dataset=excerpt",
                 "AZE X TUR 2023 40 dataset=excerpt",
                 "AZE X WLD 2023 125 dataset=excerpt",
+                // Two who report on each other, but most of their exports go elsewhere.
+                "DEU X USA 2023 10 dataset=core",
+                "USA X DEU 2023 20 dataset=core",
+                "DEU X WLD 2023 100 dataset=core",
+                "USA X WLD 2023 200 dataset=core",
                 // What must not come in.
                 "KAZ X SPECA 2023 999",
                 "KAZ X UZB 2023 777 basis=statement",
@@ -73,7 +78,7 @@ class PairStageTest {
                 new Membership("SPECA", "CHN", LocalDate.parse("2023-02-01"), LocalDate.MAX));
         Dataset<Row> results = PairStage.results(observed.observations(), observed.series(), memberships, AGGREGATES)
                 .cache();
-        stage = PairStage.of(results, observed.series(), AGGREGATES);
+        stage = PairStage.of(results);
     }
 
     private static Membership of(String group, String member) {
@@ -87,7 +92,7 @@ class PairStageTest {
     @Test
     void bothSidesOfTheBorderStandSideBySide() {
         assertThat(Rows.lines(
-                        stage.mirrors(RUN),
+                        stage.mirrors(RUN).where("dataset_id = 'sample'"),
                         MirrorTable.EXPORTER,
                         MirrorTable.IMPORTER,
                         TIME_PERIOD,
@@ -132,7 +137,7 @@ class PairStageTest {
                         IntensityTable.INTENSITY,
                         REASON))
                 .contains("KAZ UZB 2023 0.2 0.32 0.625 -", "CHN UZB 2023 0.5 0.32 1.5625 -")
-                .contains("AZE WLD 2023 1 - - WORLD_INCOMPLETE")
+                .contains("AZE WLD 2023 1 - - WORLD_INCOMPLETE", "USA WLD 2023 1 - - WORLD_INCOMPLETE")
                 .noneMatch(line -> line.startsWith("AZE ITA"));
     }
 
@@ -171,7 +176,9 @@ class PairStageTest {
                         "KAZ CHN 2023 280 " + text(280 / 680.0) + " " + text(400 / 680.0) + " - - -",
                         "KAZ UZB 2023 - - - - - SIDE_MISSING",
                         // all two others are its markets; 800 of 3200
-                        "KAZ WLD 2023 400 0.5 0.5 1 0.25 -");
+                        "KAZ WLD 2023 400 0.5 0.5 1 0.25 -",
+                        // of the 100 only 10 have a market
+                        "DEU WLD 2023 - - - - - SIDE_MISSING");
         List<Row> sources = stage.balances(observed.observations(), observed.series(), RUN)
                 .where("ref_area = 'KAZ' and time_period = '2023' and counterpart_area = 'WLD'")
                 .select(SOURCE_IDS)
@@ -234,7 +241,7 @@ class PairStageTest {
         Observed other = new Observed(Rows.shuffled(observed.observations(), 5), Rows.shuffled(observed.series(), 3));
         Dataset<Row> results =
                 PairStage.results(other.observations(), other.series(), List.of(of("SPECA", "KAZ")), AGGREGATES);
-        PairStage shuffled = PairStage.of(results, other.series(), AGGREGATES);
+        PairStage shuffled = PairStage.of(results);
         String[] columns = MirrorTable.SPEC.schema().fieldNames();
         columns[columns.length - 2] = REASON;
         assertThat(Rows.lines(shuffled.mirrors(RUN), columns)).isEqualTo(Rows.lines(stage.mirrors(RUN), columns));

@@ -43,6 +43,8 @@ class ProductStageTest {
                 "UZB M WLD 2016 50 product=HS:27",
                 // Other digits, partners and totals are of other matrices.
                 "KAZ X WLD 2016 70 product=HS:2709",
+                "KAZ X WLD 2016 30 product=HS:1001",
+                "UZB X WLD 2016 9 product=HS:520100",
                 "KAZ X UZB 2016 15 product=HS:27",
                 "KAZ X WLD 2016 111",
                 // A published world.
@@ -54,7 +56,7 @@ class ProductStageTest {
                 "WLD X WLD 2018 600 product=HS:52");
         Dataset<Row> results = ProductStage.results(observed.observations(), observed.series(), AGGREGATES)
                 .cache();
-        stage = ProductStage.of(results, observed.series(), AGGREGATES);
+        stage = ProductStage.of(results);
     }
 
     /** The world of 2016 sells 90, 20 and 90 of 200; Kazakhstan .8 against .45 and .2 against .1. */
@@ -74,7 +76,11 @@ class ProductStageTest {
                         "HS/2 HS:10 20 0.2 1 2 sum_of_reporters -",
                         "HS/2 HS:27 80 0.8 0.888888889 1.77777778 sum_of_reporters -",
                         "HS/2 HS:52 - - - - sum_of_reporters NOT_REPORTED",
-                        "HS/4 HS:2709 70 1 1 1 sum_of_reporters -");
+                        "HS/4 HS:1001 30 0.3 1 1 sum_of_reporters -",
+                        "HS/4 HS:2709 70 0.7 1 1 sum_of_reporters -");
+        assertThat(Rows.values(stage.advantages(RUN).where("classification = 'HS/6'"), PRODUCT))
+                .as("one product alone is no matrix")
+                .isEmpty();
         assertThat(Rows.lines(
                         stage.advantages(RUN).where("time_period = '2017'"),
                         REF_AREA,
