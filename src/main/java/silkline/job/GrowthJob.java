@@ -1,14 +1,16 @@
 package silkline.job;
 
+import silkline.stage.ConversionStage;
 import silkline.stage.GrowthStage;
 import silkline.stage.RevisionStage;
 import silkline.stage.SeasonalStage;
+import silkline.table.ConversionTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.RevisionTable;
 import silkline.table.SeasonalTable;
 
-/** Writes {@code gold.growth}, {@code gold.growth_window}, {@code gold.revision} and {@code gold.seasonal}. */
+/** Writes {@code gold.growth}, its windows, {@code gold.revision}, {@code gold.conversion} and {@code gold.seasonal}. */
 public final class GrowthJob {
     private static final String COMMAND = "growth";
 
@@ -25,6 +27,11 @@ public final class GrowthJob {
                 COMMAND,
                 RevisionTable.SPEC,
                 () -> RevisionStage.revisions(session.vintages(), session.series(), session.run()));
+        session.replace(
+                COMMAND,
+                ConversionTable.SPEC,
+                () -> ConversionStage.conversions(
+                        session.newest(), session.series(), session.reference().currencies(), session.run()));
         session.replace(
                 COMMAND,
                 SeasonalTable.SPEC,

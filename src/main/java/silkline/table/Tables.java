@@ -16,6 +16,7 @@ public final class Tables {
             GrowthWindowTable.SPEC,
             RevisionTable.SPEC,
             SeasonalTable.SPEC,
+            ConversionTable.SPEC,
             ShareTable.SPEC,
             ConcentrationTable.SPEC,
             BalanceTable.SPEC,

@@ -99,6 +99,7 @@ class EndToEndTest {
     void theFirstRunFillsEveryTable() {
         afterFirst.remove("silver.quarantine");
         afterFirst.remove("gold.gravity"); // needs five exporters
+        afterFirst.remove("gold.conversion"); // all amounts of the small datasets are in dollars
         assertThat(afterFirst)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         assertThat(first.facts().get("rows_quarantined").asLong()).isZero();
