@@ -29,6 +29,9 @@ class ArchitectureTest {
         "silkline.growth..",
         "silkline.revision..",
         "silkline.share..",
+        "silkline.complexity..",
+        "silkline.mirror..",
+        "silkline.gravity..",
         "silkline.forecast..",
         "silkline.claim..",
         "silkline.quality.."
@@ -85,6 +88,14 @@ class ArchitectureTest {
             .definedBy("silkline.revision..")
             .layer("share")
             .definedBy("silkline.share..")
+            .layer("complexity")
+            .definedBy("silkline.complexity..")
+            .layer("mirror")
+            .definedBy("silkline.mirror..")
+            .layer("gravity")
+            .definedBy("silkline.gravity..")
+            .layer("seasonal")
+            .definedBy("silkline.seasonal..")
             .layer("forecast")
             .definedBy("silkline.forecast..")
             .layer("quality")
@@ -104,6 +115,10 @@ class ArchitectureTest {
                     "growth",
                     "revision",
                     "share",
+                    "complexity",
+                    "mirror",
+                    "gravity",
+                    "seasonal",
                     "forecast",
                     "quality",
                     "series")
@@ -121,6 +136,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("growth", "series")
             .whereLayer("share")
             .mayOnlyAccessLayers("series")
+            .whereLayer("complexity")
+            .mayNotAccessAnyLayer()
+            .whereLayer("mirror")
+            .mayNotAccessAnyLayer()
+            .whereLayer("gravity")
+            .mayNotAccessAnyLayer()
+            .whereLayer("seasonal")
+            .mayNotAccessAnyLayer()
             .whereLayer("forecast")
             .mayOnlyAccessLayers("series")
             .whereLayer("quality")
@@ -143,6 +166,10 @@ class ArchitectureTest {
                     "silkline.growth..",
                     "silkline.revision..",
                     "silkline.share..",
+                    "silkline.complexity..",
+                    "silkline.mirror..",
+                    "silkline.gravity..",
+                    "silkline.seasonal..",
                     "silkline.forecast..",
                     "silkline.quality..",
                     "silkline.series..");
@@ -155,9 +182,18 @@ class ArchitectureTest {
     static final ArchRule mathsKnowsOnlyTheJdk = classes()
             .that()
             .resideInAnyPackage(PURE)
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.complexity.SymmetricEigen") // linear algebra, decision 0015
             .should()
             .onlyDependOnClassesThat(
                     resideInAPackage("java..").or(resideInAnyPackage(PURE)).or(isUserError()));
+
+    @ArchTest
+    static final ArchRule seasonalAdjustmentKnowsTheJdkAndJDemetra = classes()
+            .that()
+            .resideInAPackage("silkline.seasonal..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "jdplus..", "silkline.seasonal.."));
 
     @ArchTest
     static final ArchRule reportsKnowTheJdkFreeMarkerAndJackson = classes()

@@ -31,4 +31,30 @@ public final class Growth {
     public static double doublingYears(double logChangePerYear) {
         return logChangePerYear > 0 ? Math.log(2) / logChangePerYear : Double.NaN;
     }
+
+    /** What growth of one period makes in a year, {@code (1 + ratio)^perYear - 1}; NaN below a loss of all. */
+    public static double annualised(double ratio, int perYear) {
+        return ratio >= -1 ? Math.pow(1 + ratio, perYear) - 1 : Double.NaN;
+    }
+
+    /**
+     * Growth on the mean of both values, {@code 2 (to - from) / (to + from)}: -2 to 2, the same there and back but for the
+     * sign, defined from zero too; NaN where one is negative or both are zero.
+     */
+    public static double arc(double from, double to) {
+        return from >= 0 && to >= 0 && from + to > 0 ? 2 * (to - from) / (to + from) : Double.NaN;
+    }
+
+    /** How much faster than before, in percentage points: {@code (ratio - before) * 100}. */
+    public static double accelerationPoints(double before, double ratio) {
+        return (ratio - before) * 100;
+    }
+
+    /**
+     * What a part adds to the growth of its total, in percentage points: {@code (to - from) / totalFrom * 100}. Those of
+     * all parts add up to the total's growth. NaN unless the total before is positive.
+     */
+    public static double contributionPoints(double from, double to, double totalFrom) {
+        return totalFrom > 0 ? (to - from) / totalFrom * 100 : Double.NaN;
+    }
 }

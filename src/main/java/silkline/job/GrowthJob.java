@@ -3,12 +3,14 @@ package silkline.job;
 import silkline.stage.ConversionStage;
 import silkline.stage.GrowthStage;
 import silkline.stage.RevisionStage;
+import silkline.stage.SeasonalStage;
 import silkline.table.ConversionTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.RevisionTable;
+import silkline.table.SeasonalTable;
 
-/** Writes {@code gold.growth}, {@code gold.growth_window}, {@code gold.revision} and {@code gold.conversion}. */
+/** Writes {@code gold.growth}, its windows, {@code gold.revision}, {@code gold.conversion} and {@code gold.seasonal}. */
 public final class GrowthJob {
     private static final String COMMAND = "growth";
 
@@ -30,5 +32,9 @@ public final class GrowthJob {
                 ConversionTable.SPEC,
                 () -> ConversionStage.conversions(
                         session.newest(), session.series(), session.reference().currencies(), session.run()));
+        session.replace(
+                COMMAND,
+                SeasonalTable.SPEC,
+                () -> SeasonalStage.seasonal(session.newest(), session.series(), session.run()));
     }
 }

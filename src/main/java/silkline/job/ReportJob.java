@@ -25,11 +25,15 @@ import silkline.stage.ReportInputs;
 import silkline.stage.ReportQueries;
 import silkline.stage.ReportStage;
 import silkline.table.AccuracyTable;
+import silkline.table.BalanceTable;
 import silkline.table.ConcentrationTable;
 import silkline.table.ForecastTable;
+import silkline.table.GravityTable;
+import silkline.table.GroupTradeTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
+import silkline.table.MirrorTable;
 import silkline.table.ShareTable;
 
 /** Writes the report in its three forms, and the verdicts as ClaimReview. */
@@ -72,6 +76,7 @@ public final class ReportJob {
     private static ReportInputs inputs(JobSession session) {
         session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, ForecastTable.SPEC, AccuracyTable.SPEC);
         session.requireSameDate(ShareTable.SPEC, ConcentrationTable.SPEC);
+        session.requireSameDate(BalanceTable.SPEC, MirrorTable.SPEC, GroupTradeTable.SPEC, GravityTable.SPEC);
         List<ClaimResult> results = session.claimResults();
         List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();

@@ -7,11 +7,26 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import silkline.stage.GravityStage;
+import silkline.stage.PairStage;
+import silkline.stage.ProductStage;
+import silkline.stage.RunContext;
 import silkline.stage.ShareStage;
+import silkline.table.AdvantageTable;
+import silkline.table.BalanceTable;
+import silkline.table.ComplexityTable;
 import silkline.table.ConcentrationTable;
+import silkline.table.GravityTable;
+import silkline.table.GroupTradeTable;
+import silkline.table.IntensityTable;
+import silkline.table.MarginTable;
+import silkline.table.MarketShareTable;
+import silkline.table.MeasureTable;
+import silkline.table.MirrorTable;
 import silkline.table.ShareTable;
+import silkline.table.SimilarityTable;
 
-/** Writes {@code gold.share} and {@code gold.concentration}. */
+/** Writes shares, concentration and the other tables about the structure of trade. */
 public final class ShareJob {
     private static final String COMMAND = "shares";
     private static final StructType MEMBERSHIP = new StructType()
@@ -23,6 +38,33 @@ public final class ShareJob {
     private ShareJob() {}
 
     public static void run(JobSession session) {
+        session.together(
+                () -> partners(session), () -> pairs(session), () -> products(session), () -> gravity(session));
+    }
+
+    private static void gravity(JobSession session) {
+        Set<String> aggregates = session.reference().aggregates();
+        List<Row> flows = GravityStage.flows(session.newest(), session.series(), aggregates)
+                .collectAsList();
+        session.replace(
+                COMMAND,
+                GravityTable.SPEC,
+                () -> GravityStage.gravity(
+                        session.spark(),
+                        flows,
+                        session.reference().capitals(),
+                        session.series(),
+                        aggregates,
+                        session.run()));
+    }
+
+    private static void measures(JobSession session) {
+        List<Row> rows = Measures.rows(session.run().runId());
+        session.replace(
+                COMMAND, MeasureTable.SPEC, () -> session.spark().createDataFrame(rows, MeasureTable.SPEC.schema()));
+    }
+
+    private static void partners(JobSession session) {
         Set<String> aggregates = session.reference().aggregates();
         Dataset<Row> partners = JobSession.kept(ShareStage.partners(session.newest(), session.series(), aggregates));
         session.replace(
@@ -34,6 +76,32 @@ public final class ShareJob {
                 ConcentrationTable.SPEC,
                 () -> ShareStage.concentration(partners, session.series(), aggregates, session.run()));
         partners.unpersist();
+    }
+
+    private static void pairs(JobSession session) {
+        Set<String> aggregates = session.reference().aggregates();
+        Dataset<Row> results = JobSession.kept(PairStage.results(
+                session.newest(), session.series(), session.reference().memberships(), aggregates));
+        PairStage stage = PairStage.of(results);
+        RunContext run = session.run();
+        session.replace(COMMAND, MirrorTable.SPEC, () -> stage.mirrors(run));
+        session.replace(COMMAND, IntensityTable.SPEC, () -> stage.intensities(run));
+        session.replace(COMMAND, GroupTradeTable.SPEC, () -> stage.groupTrade(run));
+        session.replace(COMMAND, BalanceTable.SPEC, () -> stage.balances(session.newest(), session.series(), run));
+        session.replace(COMMAND, MarginTable.SPEC, () -> stage.margins(run));
+        session.replace(COMMAND, MarketShareTable.SPEC, () -> stage.marketShares(run));
+        results.unpersist();
+    }
+
+    private static void products(JobSession session) {
+        Set<String> aggregates = session.reference().aggregates();
+        Dataset<Row> results = JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
+        ProductStage stage = ProductStage.of(results);
+        session.replace(COMMAND, AdvantageTable.SPEC, () -> stage.advantages(session.run()));
+        session.replace(COMMAND, ComplexityTable.SPEC, () -> stage.complexities(session.run()));
+        session.replace(COMMAND, SimilarityTable.SPEC, () -> stage.similarities(session.run()));
+        measures(session);
+        results.unpersist();
     }
 
     private static Dataset<Row> memberships(JobSession session) {

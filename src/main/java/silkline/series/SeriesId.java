@@ -53,6 +53,23 @@ public record SeriesId(
                 parts[10], parts[11]);
     }
 
+    /** The same series, seasonally adjusted. */
+    public SeriesId adjusted() {
+        return new SeriesId(
+                indicator,
+                freq,
+                refArea,
+                flow,
+                counterpartArea,
+                product,
+                unitMeasure,
+                valuation,
+                prices,
+                "S",
+                basis,
+                datasetId);
+    }
+
     @Override
     public String toString() {
         return String.join(

@@ -30,4 +30,38 @@ public final class Concentration {
     public static double effectiveNumber(double hhi) {
         return hhi > 0 ? 1 / hhi : Double.NaN;
     }
+
+    /**
+     * UNCTAD's form, {@code (sqrt(hhi) - sqrt(1/n)) / (1 - sqrt(1/n))}: 0 where all parts are equal, 1 where one has all;
+     * NaN for fewer than two parts (UNCTAD Handbook of Statistics).
+     */
+    public static double unctad(double hhi, long parts) {
+        double equal = Math.sqrt(1.0 / parts);
+        return parts > 1 ? (Math.sqrt(hhi) - equal) / (1 - equal) : Double.NaN;
+    }
+
+    /** Shannon's entropy of the shares in nats, {@code -sum(s ln s)}: 0 to ln n; NaN as {@link #herfindahl}. */
+    public static double entropy(double[] parts) {
+        double total = total(parts);
+        double sum = 0;
+        for (double part : parts) {
+            if (part > 0) {
+                sum -= part / total * Math.log(part / total);
+            }
+        }
+        return total > 0 ? sum : Double.NaN;
+    }
+
+    /** Theil's T of the parts, {@code ln n - entropy}: 0 where all are equal, ln n where one has all (Theil 1967). */
+    public static double theil(double[] parts) {
+        return Math.log(parts.length) - entropy(parts);
+    }
+
+    private static double total(double[] parts) {
+        double total = 0;
+        for (double part : parts) {
+            total += part >= 0 ? part : Double.NaN;
+        }
+        return total;
+    }
 }

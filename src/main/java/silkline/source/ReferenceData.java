@@ -20,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import silkline.UserError;
 import silkline.claim.Widths;
 import silkline.series.CodeLists;
+import silkline.series.Place;
 
 /** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
 public final class ReferenceData {
@@ -37,7 +38,8 @@ public final class ReferenceData {
             "units.csv",
             "codes.csv",
             "widths.csv",
-            "look_alikes.csv");
+            "look_alikes.csv",
+            "capitals.csv");
     private static final Set<String> AGGREGATE_TYPES = Set.of("aggregate", "rest");
 
     private final CodeLists codes;
@@ -48,6 +50,7 @@ public final class ReferenceData {
     private final List<Membership> memberships = new ArrayList<>();
     private final Map<String, List<String>> lookAlikes = new TreeMap<>();
     private final Widths widths;
+    private final Map<String, Place> capitals = new TreeMap<>();
 
     /** {@code member} belongs to {@code group} from {@code from} to {@code to}, both included. */
     public record Membership(String group, String member, LocalDate from, LocalDate to) {}
@@ -73,6 +76,7 @@ public final class ReferenceData {
         }
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
         files.get("groups.csv").forEach(this::addMembership);
+        files.get("capitals.csv").forEach(this::addCapital);
         Map<String, Map<String, String>> translations = Translations.of(files, lists);
         addProducts(files.get("products.csv.gz"), lists);
         for (CSVRecord pair : files.get("look_alikes.csv")) {
@@ -119,6 +123,12 @@ public final class ReferenceData {
             all.put(row.get("source") + "/" + row.get("code"), cells);
         }
         return all;
+    }
+
+    private void addCapital(CSVRecord row) {
+        double latitude = Double.parseDouble(row.get("latitude"));
+        double longitude = Double.parseDouble(row.get("longitude"));
+        capitals.put(row.get("code"), new Place(latitude, longitude));
     }
 
     /** Memberships that follow each other without a day between them are one: the status changed, not the group. */
@@ -244,6 +254,11 @@ public final class ReferenceData {
 
     public List<Membership> memberships() {
         return List.copyOf(memberships);
+    }
+
+    /** Where the capitals lie, by area. */
+    public Map<String, Place> capitals() {
+        return Map.copyOf(capitals);
     }
 
     private static void add(Map<String, Set<String>> lists, String list, String code) {

@@ -29,6 +29,7 @@ import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.INDICATOR;
 import static silkline.table.SeriesTable.IS_AGGREGATE;
 import static silkline.table.SeriesTable.PRICES;
+import static silkline.table.SeriesTable.PRODUCT;
 import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
@@ -54,12 +55,16 @@ import silkline.forecast.YearToDate;
 import silkline.quality.RuleResult;
 import silkline.series.PublicationDate;
 import silkline.table.AccuracyTable;
+import silkline.table.BalanceTable;
 import silkline.table.ConcentrationTable;
 import silkline.table.DatasetTable;
 import silkline.table.ForecastTable;
+import silkline.table.GravityTable;
+import silkline.table.GroupTradeTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
+import silkline.table.MirrorTable;
 import silkline.table.QualityTable;
 import silkline.table.QuarantineTable;
 import silkline.table.SeriesTable;
@@ -71,6 +76,10 @@ public final class ReportQueries {
     static final String WINDOWS = "windows";
     static final String SHARES = "shares";
     static final String CONCENTRATION = "concentration";
+    static final String BALANCE = "balance";
+    static final String MIRROR = "mirror";
+    static final String GROUP_TRADE = "group_trade";
+    static final String GRAVITY = "gravity";
     static final String FORECASTS = "forecasts";
     static final String MODELS = "models";
     static final String HISTORY = "history";
@@ -137,6 +146,10 @@ public final class ReportQueries {
         queries.put(WINDOWS, sorted(lake.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
         queries.put(SHARES, shares());
         queries.put(CONCENTRATION, concentration());
+        queries.put(BALANCE, balance());
+        queries.put(MIRROR, mirror());
+        queries.put(GROUP_TRADE, groupTrade());
+        queries.put(GRAVITY, gravity());
         queries.put(FORECASTS, forecasts(shown));
         queries.put(MODELS, models());
         queries.put(HISTORY, history(Vintages.newest(vintages), shown));
@@ -201,6 +214,53 @@ public final class ReportQueries {
         Dataset<Row> rows = lake.read(ConcentrationTable.SPEC)
                 .where(isShown().and(col(FREQ).equalTo("A")).and(col(PARTNERS).gt(1)));
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
+    }
+
+    /** Trade of the countries with the world. */
+    private Dataset<Row> balance() {
+        Dataset<Row> rows = lake.read(BalanceTable.SPEC)
+                .where(isShown()
+                        .and(col(FREQ).equalTo("A"))
+                        .and(col(COUNTERPART_AREA).equalTo("WLD"))
+                        .and(col(PRODUCT).isin("TOTAL", "_Z"))
+                        .and(col(BalanceTable.BALANCE).isNotNull()));
+        return sorted(rows, REF_AREA, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, PERIOD_INDEX);
+    }
+
+    /** Exports of the countries that both sides report. */
+    private Dataset<Row> mirror() {
+        Dataset<Row> rows = lake.read(MirrorTable.SPEC)
+                .where(col(MirrorTable.EXPORTER)
+                        .isInCollection(areas)
+                        .and(col(FREQ).equalTo("A"))
+                        .and(col(PRODUCT).equalTo("TOTAL"))
+                        .and(col(MirrorTable.ASYMMETRY_RATIO).isNotNull()));
+        return sorted(
+                rows,
+                MirrorTable.EXPORTER,
+                INDICATOR,
+                DATASET_ID,
+                BASIS,
+                UNIT_MEASURE,
+                PERIOD_INDEX,
+                MirrorTable.IMPORTER);
+    }
+
+    private Dataset<Row> groupTrade() {
+        Dataset<Row> rows = lake.read(GroupTradeTable.SPEC)
+                .where(col(FREQ)
+                        .equalTo("A")
+                        .and(col(PRODUCT).equalTo("TOTAL"))
+                        .and(col(GroupTradeTable.INTRA_SHARE_RATIO).isNotNull()));
+        return sorted(rows, DATASET_ID, GroupTradeTable.AREA_GROUP, PERIOD_INDEX);
+    }
+
+    private Dataset<Row> gravity() {
+        Dataset<Row> rows = lake.read(GravityTable.SPEC)
+                .where(col(MirrorTable.EXPORTER)
+                        .isInCollection(areas)
+                        .and(col(GravityTable.EXPECTED).isNotNull()));
+        return sorted(rows, MirrorTable.EXPORTER, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, MirrorTable.IMPORTER);
     }
 
     /** The forecasts that count and years under way; a series without a forecast has a row with the reason. */

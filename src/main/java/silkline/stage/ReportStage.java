@@ -35,6 +35,7 @@ public final class ReportStage {
         sections.add(ClaimSection.of(inputs));
         sections.add(GrowthSection.of(inputs));
         sections.add(ShareSection.of(inputs));
+        sections.add(StructureSection.of(inputs));
         sections.add(ForecastSection.of(inputs));
         sections.add(ChangeSection.of(inputs));
         sections.add(QualitySection.of(inputs));

@@ -7,11 +7,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.rank;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static silkline.stage.PartnerFlows.IS_STATEMENT;
@@ -19,9 +21,14 @@ import static silkline.stage.PartnerFlows.KNOWN;
 import static silkline.stage.PartnerFlows.PER_YEAR;
 import static silkline.stage.PartnerFlows.REPORTER_KEY;
 import static silkline.table.ConcentrationTable.EFFECTIVE_NUMBER;
+import static silkline.table.ConcentrationTable.ENTROPY;
 import static silkline.table.ConcentrationTable.HHI;
+import static silkline.table.ConcentrationTable.HHI_HIGH;
+import static silkline.table.ConcentrationTable.HHI_LOW;
 import static silkline.table.ConcentrationTable.HHI_NORMALISED;
+import static silkline.table.ConcentrationTable.HHI_UNCTAD;
 import static silkline.table.ConcentrationTable.PARTNERS;
+import static silkline.table.ConcentrationTable.THEIL;
 import static silkline.table.ConcentrationTable.TOP_PARTNER;
 import static silkline.table.ConcentrationTable.TOP_SHARE_RATIO;
 import static silkline.table.GrowthTable.REASON;
@@ -167,19 +174,25 @@ public final class ShareStage {
             Dataset<Row> partners, Dataset<Row> series, Set<String> aggregates, RunContext run) {
         Column known = col(KNOWN);
         Column equal = lit(1.0).divide(col(PARTNERS));
-        return partners.where(isPartner(aggregates).and(known.gt(0)))
+        Column isPart = isPartner(aggregates).and(known.gt(0));
+        Column published = max(when(col(MEMBER).equalTo(WORLD), col(VALUE)));
+        return partners.where(isPart.or(col(MEMBER).equalTo(WORLD)))
                 .groupBy(REPORTER_KEY, FLOW, PERIOD_INDEX)
                 .agg(
                         max(IS_STATEMENT).as(IS_STATEMENT),
                         max(PERIOD_START).as(PERIOD_START),
                         max(PERIOD_END).as(PERIOD_END),
-                        count(lit(1)).as(PARTNERS),
-                        count(lit(1)).as(PARTS_COUNT),
-                        Sums.of(known).as(PARTS_SUM),
-                        Sums.of(known.multiply(known)).as("squares"),
-                        max(known).as("top"),
+                        count(when(isPart, 1)).as(PARTNERS),
+                        count(when(isPart, 1)).as(PARTS_COUNT),
+                        Sums.of(when(isPart, known)).as(PARTS_SUM),
+                        Sums.of(when(isPart, known.multiply(known))).as("squares"),
+                        Sums.of(when(isPart, known.multiply(log(known)))).as("logs"),
+                        max(when(isPart, known)).as("top"),
+                        published.as("published"),
                         // Of equally large ones always the same.
-                        max_by(col(MEMBER), struct(known, col(MEMBER))).as(TOP_PARTNER))
+                        max_by(col(MEMBER), when(isPart, struct(known, col(MEMBER))))
+                                .as(TOP_PARTNER))
+                .where(col(PARTNERS).gt(0))
                 .withColumn(IS_FULL, isFull())
                 .withColumn(
                         HHI,
@@ -188,10 +201,33 @@ public final class ShareStage {
                         HHI_NORMALISED,
                         when(col(PARTNERS).gt(1), col(HHI).minus(equal).divide(lit(1).minus(equal))))
                 .withColumn(EFFECTIVE_NUMBER, lit(1).divide(col(HHI)))
+                .withColumn(
+                        HHI_UNCTAD,
+                        when(
+                                col(PARTNERS).gt(1),
+                                sqrt(col(HHI)).minus(sqrt(equal)).divide(lit(1).minus(sqrt(equal)))))
+                // -sum(v/V ln(v/V)) = ln V - sum(v ln v) / V
+                .withColumn(
+                        ENTROPY,
+                        when(col(IS_FULL), log(col(PARTS_SUM)).minus(col("logs").divide(col(PARTS_SUM)))))
+                .withColumn(THEIL, log(col(PARTNERS)).minus(col(ENTROPY)))
+                .withColumn(HHI_LOW, bound(col("squares")))
+                .withColumn(HHI_HIGH, bound(col("squares").plus(rest().multiply(rest()))))
                 .withColumn(TOP_SHARE_RATIO, when(col(IS_FULL), col("top").divide(col(PARTS_SUM))))
                 .withColumn(REASON, when(not(col(IS_FULL)), "PARTS_MISSING"))
                 .transform(rows -> spelledOut(rows, PartnerFlows.reporters(series, aggregates), run))
                 .select(ConcentrationTable.SPEC.select());
+    }
+
+    /** Column twin of {@link silkline.share.Bounds#herfindahl(double[], long)}, for others without number. */
+    private static Column bound(Column squares) {
+        Column total = col("published");
+        return when(total.geq(col(PARTS_SUM)).and(total.gt(0)), squares.divide(total.multiply(total)));
+    }
+
+    /** What a published total has beyond the partners that are named. */
+    private static Column rest() {
+        return col("published").minus(col(PARTS_SUM));
     }
 
     private static Column isPartner(Set<String> aggregates) {

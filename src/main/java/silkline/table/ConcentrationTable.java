@@ -25,6 +25,11 @@ public final class ConcentrationTable {
     public static final String HHI = "hhi";
     public static final String HHI_NORMALISED = "hhi_normalised";
     public static final String EFFECTIVE_NUMBER = "effective_number";
+    public static final String HHI_UNCTAD = "hhi_unctad";
+    public static final String ENTROPY = "entropy";
+    public static final String THEIL = "theil";
+    public static final String HHI_LOW = "hhi_low";
+    public static final String HHI_HIGH = "hhi_high";
     public static final String TOP_PARTNER = "top_partner";
     public static final String TOP_SHARE_RATIO = "top_share_ratio";
 
@@ -44,6 +49,14 @@ public final class ConcentrationTable {
             .optional(HHI, DoubleType, "Herfindahl-Hirschman index: sum of squared shares, 0 to 1")
             .optional(HHI_NORMALISED, DoubleType, "(hhi - 1/n) / (1 - 1/n); null for one partner")
             .optional(EFFECTIVE_NUMBER, DoubleType, "1 / hhi: as many equal partners give the same hhi")
+            .optional(HHI_UNCTAD, DoubleType, "(sqrt(hhi) - sqrt(1/n)) / (1 - sqrt(1/n)); null for one partner")
+            .optional(ENTROPY, DoubleType, "minus the sum of s ln s over the shares, in nats: 0 to ln n")
+            .optional(THEIL, DoubleType, "ln n - entropy: 0 where all are equal")
+            .optional(
+                    HHI_LOW,
+                    DoubleType,
+                    "least hhi of the published total, its rest spread over partners without number")
+            .optional(HHI_HIGH, DoubleType, "largest hhi of the published total, its rest with one more partner")
             .optional(TOP_PARTNER, StringType, "the largest partner")
             .optional(TOP_SHARE_RATIO, DoubleType, "its share")
             .optional(REASON, StringType, "why there is no number")

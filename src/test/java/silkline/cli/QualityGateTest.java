@@ -80,7 +80,7 @@ class QualityGateTest {
                         "severity"))
                 .contains("trade RANGE warn");
         assertThat(Rows.<Object>values(lake.read(QualityTable.SPEC).where("run_id = 'warned'"), "rule"))
-                .hasSize(4 * silkline.quality.Rule.values().length);
+                .hasSize(5 * silkline.quality.Rule.values().length);
 
         replaceText(trade, "trade.csv", LEFT_OUT, "");
         declare(trade, "\"published_at\": \"2026-03-31\"", "\"published_at\": \"2025-06-30\"");

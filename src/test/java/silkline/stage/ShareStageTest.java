@@ -37,7 +37,9 @@ import org.apache.spark.sql.SparkSession;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import silkline.share.Bounds;
 import silkline.share.Concentration;
+import silkline.table.ConcentrationTable;
 import silkline.testing.Frames;
 import silkline.testing.Observed;
 import silkline.testing.Rows;
@@ -214,6 +216,27 @@ class ShareStageTest {
     void aMissingValueIsNoZeroAndATotalOfZeroHasNoShares() {
         assertThat(partnersOf("TKM", "X", MEMBER, VALUE, SHARE_RATIO, REASON))
                 .containsExactly("UZB 5 - TOTAL_ZERO", "WLD 0 - TOTAL_ZERO");
+    }
+
+    /** Of the parts 30, 10 and 40, and of the 100 that are published: a rest of 20 in no hand or in one. */
+    @Test
+    void concentrationAgreesWithThePureFormulas() {
+        double[] parts = {30, 10, 40};
+        double hhi = Concentration.herfindahl(parts);
+        Row row = concentration.stream()
+                .filter(found -> found.getAs(REF_AREA).equals("KAZ")
+                        && found.getAs(FLOW).equals("X")
+                        && found.getAs(TIME_PERIOD).equals("2023"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.<Double>getAs(ConcentrationTable.HHI_UNCTAD)).isCloseTo(Concentration.unctad(hhi, 3), CLOSE);
+        assertThat(row.<Double>getAs(ConcentrationTable.ENTROPY)).isCloseTo(Concentration.entropy(parts), CLOSE);
+        assertThat(row.<Double>getAs(ConcentrationTable.THEIL)).isCloseTo(Concentration.theil(parts), CLOSE);
+        Bounds bounds = Bounds.herfindahl(new double[] {0.3, 0.1, 0.4}, Long.MAX_VALUE);
+        assertThat(row.<Double>getAs(ConcentrationTable.HHI_LOW)).isCloseTo(bounds.low(), CLOSE);
+        assertThat(row.<Double>getAs(ConcentrationTable.HHI_HIGH)).isCloseTo(bounds.high(), CLOSE);
+        assertThat(concentrationOf("UZB", "X", TIME_PERIOD, ConcentrationTable.HHI_LOW))
+                .contains("2023 -");
     }
 
     @Test

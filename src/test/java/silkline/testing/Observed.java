@@ -28,6 +28,8 @@ public record Observed(Dataset<Row> observations, Dataset<Row> series) {
             "published", "2025-06-30",
             "unit", "USD",
             "basis", "customs",
+            "product", "TOTAL",
+            "indicator", "goods_trade",
             "dataset", "sample",
             "ingested", "0");
 
@@ -42,12 +44,12 @@ public record Observed(Dataset<Row> observations, Dataset<Row> series) {
             }
             Period period = Period.parse(cells[3]).orElseThrow();
             SeriesId id = new SeriesId(
-                    "goods_trade",
+                    more.get("indicator"),
                     period.frequency().code(),
                     cells[0],
                     cells[1],
                     cells[2],
-                    "TOTAL",
+                    more.get("product"),
                     more.get("unit"),
                     "_Z",
                     "V",
