@@ -19,7 +19,8 @@ unset SPARK_HOME
 PATH=$(tr ':' '\n' <<< "$PATH" | while read -r folder; do [[ -x $folder/spark-submit ]] || echo "$folder"; done | paste -sd: -)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 cd "$root"
-jobs/silkline tables > /dev/null # builds where necessary
+# Builds where necessary, and keeps the loaded classes, as on any machine where the main job was run.
+jobs/run.sh --lake "$work/lake" --out "$work/reports" > /dev/null 2>&1
 mkdir "$work/classes"
 "${java}c" -d "$work/classes" -cp "target/spark/jars/*" src/test/java/silkline/testing/PlainCopy.java
 "${java%java}jar" --create --file "$work/copy.jar" -C "$work/classes" .

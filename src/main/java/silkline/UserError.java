@@ -78,7 +78,7 @@ public final class UserError extends RuntimeException {
         return date.isEmpty() ? "from everything published" : "as of " + date;
     }
 
-    /** The job's own books do not balance, or a rule that must hold does not. */
+    /** A rule that must hold does not. */
     public static UserError gate(String message) {
         return new UserError(Kind.QUALITY_GATE, message);
     }

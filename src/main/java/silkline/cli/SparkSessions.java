@@ -30,6 +30,8 @@ public final class SparkSessions {
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
         // Every table that is broadcast takes a page at least; Spark's are up to 64 MB, whatever the table has.
         conf.setIfMissing("spark.buffer.pageSize", "4m");
+        // Finding the best compression of each column takes as long as parsing it, and most rows are kept for seconds.
+        conf.setIfMissing("spark.sql.inMemoryColumnarStorage.compressed", "false");
         // Planning time grows exponentially with the aliases of wide selections otherwise, to the end of the heap.
         conf.setIfMissing("spark.sql.constraintPropagation.enabled", "false");
         return SparkSession.builder()

@@ -122,7 +122,7 @@ record CuratedRows(
                 base,
                 found,
                 isStored && base.version() >= 0,
-                new RowCounts(dataset.id(), read, read - refused - unchanged, unchanged, refused, 0),
+                new RowCounts(dataset.id(), read, found.size() - unchanged, unchanged, refused, 0),
                 content.refused());
     }
 

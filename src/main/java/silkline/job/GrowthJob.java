@@ -1,12 +1,14 @@
 package silkline.job;
 
+import silkline.stage.ConversionStage;
 import silkline.stage.GrowthStage;
 import silkline.stage.RevisionStage;
+import silkline.table.ConversionTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.RevisionTable;
 
-/** Writes {@code gold.growth}, {@code gold.growth_window} and {@code gold.revision}. */
+/** Writes {@code gold.growth}, {@code gold.growth_window}, {@code gold.revision} and {@code gold.conversion}. */
 public final class GrowthJob {
     private static final String COMMAND = "growth";
 
@@ -23,5 +25,10 @@ public final class GrowthJob {
                 COMMAND,
                 RevisionTable.SPEC,
                 () -> RevisionStage.revisions(session.vintages(), session.series(), session.run()));
+        session.replace(
+                COMMAND,
+                ConversionTable.SPEC,
+                () -> ConversionStage.conversions(
+                        session.newest(), session.series(), session.reference().currencies(), session.run()));
     }
 }

@@ -64,7 +64,7 @@ public final class IngestJob {
         try {
             DatasetBooks books = DatasetBooks.read(session.lake(), read.releases());
             List<CuratedRows> curated = CuratedRows.read(session, datasets, books);
-            QualityGate quality = QualityGate.check(session, datasets, curated, read);
+            QualityGate quality = QualityGate.check(session, datasets, curated, read, books);
             ObservationRows observations = read.letThrough(quality.decided());
             Map<String, RowCounts> counts = counts(datasets, observations.counts(books), curated);
             observations.refuseCollisions();

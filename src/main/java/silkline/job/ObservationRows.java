@@ -16,10 +16,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.UserError;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 import silkline.source.format.SourceFormats;
 import silkline.stage.DecisionStage;
 import silkline.stage.FirstDecision;
 import silkline.stage.IngestStage;
+import silkline.stage.OutcomeStage;
 import silkline.stage.RunContext;
 import silkline.table.Lake;
 import silkline.table.ObservationTable;
@@ -30,8 +32,10 @@ import silkline.table.SeriesTable;
  * The observations of a run: what becomes of each row, decided on what the tables held at {@code base}.
  *
  * @param known the observations that the same datasets had there
+ * @param bySeries their outcomes by series
  * @param found the series that the rows are about
  * @param outcomes how many rows of which dataset had which outcome
+ * @param delivered how many rows the files had
  * @param releases what they say beyond the rows that are accepted
  */
 record ObservationRows(
@@ -41,8 +45,10 @@ record ObservationRows(
         Lake.Pinned seriesBase,
         Dataset<Row> known,
         Dataset<Row> decided,
+        Dataset<Row> bySeries,
         Dataset<Row> found,
         List<Row> outcomes,
+        DeliveredRows delivered,
         Releases releases) {
     ObservationRows {
         outcomes = List.copyOf(outcomes);
@@ -55,8 +61,10 @@ record ObservationRows(
         Lake.Pinned base = lake.pin(ObservationTable.SPEC);
         Lake.Pinned seriesBase = lake.pin(SeriesTable.SPEC);
         Dataset<Row> known = IngestStage.ofDatasets(lake.read(base), lake.read(seriesBase), ids(datasets));
-        Dataset<Row> decided = decide(session, datasets, known);
-        List<Row> outcomes = IngestStage.counts(decided).collectAsList();
+        DeliveredRows delivered = DeliveredRows.in(session.spark().sparkContext());
+        Dataset<Row> decided = decide(session, datasets, known, delivered);
+        Dataset<Row> bySeries = session.keep(OutcomeStage.bySeries(decided));
+        List<Row> outcomes = OutcomeStage.byDataset(bySeries).collectAsList();
         return new ObservationRows(
                 session,
                 datasets,
@@ -64,28 +72,30 @@ record ObservationRows(
                 seriesBase,
                 known,
                 decided,
-                session.keep(IngestStage.found(decided)),
+                bySeries,
+                OutcomeStage.found(bySeries),
                 outcomes,
+                delivered,
                 new Releases(session, datasets, decided, outcomes));
     }
 
     /** Kept in memory; where nothing is known yet, that is the rows as read and few decisions. */
-    private static Dataset<Row> decide(JobSession session, List<DatasetManifest> datasets, Dataset<Row> known) {
+    private static Dataset<Row> decide(
+            JobSession session, List<DatasetManifest> datasets, Dataset<Row> known, DeliveredRows delivered) {
         RunContext run = session.run();
         Dataset<Row> parsed = DecisionStage.parse(
-                session.spark(), datasets, session.reference().codes());
+                session.spark(), datasets, session.reference().codes(), delivered);
         if (!known.isEmpty()) {
             return session.keep(DecisionStage.decide(parsed, known, run));
         }
         session.keep(parsed);
-        Dataset<Row> shared = session.keep(FirstDecision.shared(parsed, run));
-        if (shared.count() > FirstDecision.MOST_SHARED) {
+        int enough = (int) FirstDecision.MOST_SHARED + 1;
+        List<Row> shared = FirstDecision.shared(parsed, run).limit(enough).collectAsList();
+        if (FirstDecision.isTooMany(shared)) {
             return session.keep(DecisionStage.decide(parsed, known, run));
         }
-        Dataset<Row> ofShared = session.keep(FirstDecision.ofShared(parsed, shared, known, run));
-        return FirstDecision.distinct(ofShared).count() == ofShared.count()
-                ? FirstDecision.decide(parsed, ofShared, run)
-                : session.keep(DecisionStage.decide(parsed, known, run));
+        Dataset<Row> ofShared = FirstDecision.ofShared(parsed, shared, known, run);
+        return FirstDecision.decide(parsed, ofShared.collectAsList(), ofShared.schema(), run);
     }
 
     /** The same with the rows that the rules of quality let through. */
@@ -93,21 +103,24 @@ record ObservationRows(
         if (judged == decided) {
             return this;
         }
-        List<Row> counted = IngestStage.counts(judged).collectAsList();
+        Dataset<Row> outcomesOfSeries = session.keep(OutcomeStage.bySeries(judged));
+        List<Row> counted = OutcomeStage.byDataset(outcomesOfSeries).collectAsList();
         Releases anew = new Releases(session, datasets, judged, counted);
-        return new ObservationRows(session, datasets, base, seriesBase, known, judged, found, counted, anew);
+        return new ObservationRows(
+                session, datasets, base, seriesBase, known, judged, outcomesOfSeries, found, counted, delivered, anew);
     }
 
     private static List<String> ids(List<DatasetManifest> datasets) {
         return datasets.stream().map(DatasetManifest::id).toList();
     }
 
-    /** The books of each dataset that has observations, by its id. */
+    /** The books of each dataset that has observations, by its id; they account for every row that the files had. */
     Map<String, RowCounts> counts(DatasetBooks books) {
+        RowCounts.refuseLoss(delivered.byDataset(), outcomes);
         Map<String, RowCounts> counts = new HashMap<>();
         for (Row row : outcomes) {
             counts.compute(row.getAs(DATASET_ID), (id, sum) -> (sum == null ? RowCounts.none(id) : sum)
-                    .plus(row.getAs("outcome"), row.<Long>getAs(IngestStage.ROWS)));
+                    .plus(row.getAs("outcome"), row.<Long>getAs(OutcomeStage.ROWS)));
         }
         if (base.version() >= 0 && isUnfinished(books)) {
             for (Row row : IngestStage.leftovers(decided, known, books.runs()).collectAsList()) {
@@ -154,7 +167,8 @@ record ObservationRows(
     void store(DatasetBooks books, Optional<Dataset<Row>> implied) {
         Dataset<Row> accepted = IngestStage.observations(decided, session.run());
         Dataset<Row> rows = implied.map(accepted::unionAll).orElse(accepted);
-        boolean isNews = rows.limit(1).count() > 0;
+        boolean isNews =
+                isAnyAccepted() || implied.filter(more -> !more.isEmpty()).isPresent();
         // Where a run was stopped, or overtaken, the series may tell of other observations than there are.
         if (isNews || isUnfinished(books)) {
             session.step(
@@ -163,6 +177,10 @@ record ObservationRows(
         if (isNews) {
             session.step(IngestJob.COMMAND, ObservationTable.SPEC, () -> append(rows));
         }
+    }
+
+    private boolean isAnyAccepted() {
+        return outcomes.stream().anyMatch(row -> row.getAs("outcome").equals("accepted"));
     }
 
     private long storeSeries(boolean isNews) {

@@ -2,6 +2,7 @@ package silkline.job;
 
 import static silkline.table.SeriesTable.DATASET_ID;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import silkline.quality.Expectations;
 import silkline.quality.RuleResult;
 import silkline.quality.Tally;
 import silkline.source.DatasetManifest;
+import silkline.stage.OutcomeStage;
 import silkline.stage.QualityStage;
 import silkline.stage.SeriesColumns;
 import silkline.stage.SumStage;
+import silkline.stage.VanishedStage;
 import silkline.table.QualityTable;
 
 /**
@@ -24,19 +27,29 @@ import silkline.table.QualityTable;
 record QualityGate(List<RuleResult> results, Dataset<Row> decided) {
     /** Holds the rules against all datasets; throws where one that must hold is broken, before anything is written. */
     static QualityGate check(
-            JobSession session, List<DatasetManifest> datasets, List<CuratedRows> curated, ObservationRows rows) {
-        Dataset<Row> decided = SeriesColumns.withDimensions(rows.decided(), rows.found());
+            JobSession session,
+            List<DatasetManifest> datasets,
+            List<CuratedRows> curated,
+            ObservationRows rows,
+            DatasetBooks books) {
+        Dataset<Row> series = SeriesColumns.withDimensions(rows.found());
         Dataset<Row> knownObservations = session.lake().read(rows.base());
         Dataset<Row> knownSeries = session.lake().read(rows.seriesBase());
         Map<String, Expectations> expected =
                 datasets.stream().collect(Collectors.toMap(DatasetManifest::id, DatasetManifest::quality));
-        List<Row> profile = SumStage.profile(decided).collectAsList();
+        List<Row> profile = SumStage.profile(series).collectAsList();
         SumStage sums = SumStage.of(profile, session.reference().aggregates());
         Tally tally = new Tally(expected);
-        profile.forEach(row -> tally.of(row.getAs(DATASET_ID)).read(row.getAs(SumStage.ROWS)));
-        QualityStage.tallies(decided, knownObservations, knownSeries, expected, sums)
+        rows.outcomes().forEach(row -> tally.of(row.getAs(DATASET_ID)).read(row.getAs(OutcomeStage.ROWS)));
+        QualityStage.tallies(rows.decided(), series, knownObservations, knownSeries, expected, sums)
                 .collectAsList()
                 .forEach(tally::add);
+        Map<String, LocalDate> following = rows.releases().following(books.rows());
+        if (!following.isEmpty()) {
+            VanishedStage.tallies(rows.decided(), rows.known(), knownSeries, following, expected, session.run())
+                    .collectAsList()
+                    .forEach(tally::add);
+        }
         for (CuratedRows one : curated) {
             DatasetTally dataset = tally.of(one.datasetId());
             dataset.read(one.counts().read());

@@ -25,6 +25,7 @@ import org.apache.spark.sql.types.StructType;
 import silkline.series.PublicationDate;
 import silkline.source.DatasetManifest;
 import silkline.stage.IngestStage;
+import silkline.stage.OutcomeStage;
 import silkline.stage.ReleaseStage;
 import silkline.table.ConfirmationTable;
 import silkline.table.DatasetTable;
@@ -51,7 +52,7 @@ final class Releases {
         private long confirmations;
     }
 
-    /** {@code counts} are the collected rows of {@link IngestStage#counts}. */
+    /** {@code counts} are the collected rows of {@link OutcomeStage#byDataset}. */
     Releases(JobSession session, List<DatasetManifest> datasets, Dataset<Row> decided, List<Row> counts) {
         this.session = session;
         this.decided = decided;
@@ -63,10 +64,10 @@ final class Releases {
 
     private void add(Row row) {
         Release release = read.get(row.<String>getAs(DATASET_ID));
-        release.confirmations += row.<Long>getAs(IngestStage.CONFIRMATIONS);
+        release.confirmations += row.<Long>getAs(OutcomeStage.CONFIRMATIONS);
         switch (row.<String>getAs("outcome")) {
             case "accepted" -> {
-                release.earliestAccepted = Optional.of(row.getAs(IngestStage.EARLIEST));
+                release.earliestAccepted = Optional.of(row.getAs(OutcomeStage.EARLIEST));
                 release.newest = newer(release, row);
             }
             case "unchanged" -> release.newest = newer(release, row);
@@ -80,9 +81,7 @@ final class Releases {
     }
 
     private static Optional<PublicationDate> newer(Release release, Row row) {
-        Row publication = row.getAs(IngestStage.NEWEST);
-        PublicationDate date =
-                PublicationDate.of(publication.getAs(PUBLISHED_AT), publication.getAs(PUBLISHED_PRECISION));
+        PublicationDate date = OutcomeStage.newest(row);
         return release.newest
                 .filter(other -> !date.latest().isAfter(other.latest()))
                 .or(() -> Optional.of(date));
@@ -107,6 +106,26 @@ final class Releases {
     /** The newest publication among the rows of a dataset. */
     Optional<PublicationDate> newest(String datasetId) {
         return read.get(datasetId).newest;
+    }
+
+    /**
+     * The last day of the newest release of each dataset of which {@code contents}, the rows of {@code silver.dataset},
+     * have an earlier one; not of complete ones, since what these do not have is withdrawn.
+     */
+    Map<String, LocalDate> following(List<Row> contents) {
+        Map<String, LocalDate> following = new TreeMap<>();
+        for (Row row : contents) {
+            String id = row.getAs(DATASET_ID);
+            Optional<PublicationDate> before = Optional.ofNullable(row.<String>getAs(DatasetTable.RELEASE_AT))
+                    .flatMap(PublicationDate::parse);
+            if (read.containsKey(id) && before.isPresent() && !isComplete(id)) {
+                newest(id)
+                        .map(PublicationDate::latest)
+                        .filter(day -> before.get().latest().isBefore(day))
+                        .ifPresent(day -> following.put(id, day));
+            }
+        }
+        return following;
     }
 
     /** Appends to {@code silver.confirmation} what the rows of datasets repeat; {@code isNew} says of which. */

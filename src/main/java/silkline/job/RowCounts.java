@@ -1,6 +1,14 @@
 package silkline.job;
 
-import silkline.UserError;
+import static silkline.table.SeriesTable.DATASET_ID;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
+import silkline.stage.OutcomeStage;
 
 /**
  * What became of the rows of a dataset. Read = accepted + unchanged + quarantined; {@code deleted} counts observations
@@ -9,8 +17,31 @@ import silkline.UserError;
 public record RowCounts(String datasetId, long read, long accepted, long unchanged, long quarantined, long deleted) {
     public RowCounts {
         if (read != accepted + unchanged + quarantined) {
-            throw UserError.gate("%s: %d rows read, but %d accepted + %d unchanged + %d quarantined"
+            throw new IllegalStateException("%s: %d rows read, but %d accepted + %d unchanged + %d quarantined"
                     .formatted(datasetId, read, accepted, unchanged, quarantined));
+        }
+    }
+
+    /**
+     * Ends the run where the rows that the files had are not those that something became of: rows were lost or doubled on
+     * the way, which is a fault of the program.
+     *
+     * @param delivered rows by dataset, counted as they came out of the files
+     * @param outcomes the collected rows of {@link OutcomeStage#byDataset}
+     */
+    static void refuseLoss(Map<String, Long> delivered, List<Row> outcomes) {
+        Map<String, Long> told = new TreeMap<>();
+        outcomes.forEach(row -> told.merge(row.getAs(DATASET_ID), row.getAs(OutcomeStage.ROWS), Long::sum));
+        Set<String> datasets = new TreeSet<>(delivered.keySet());
+        datasets.addAll(told.keySet());
+        for (String dataset : datasets) {
+            long read = delivered.getOrDefault(dataset, 0L);
+            long sum = told.getOrDefault(dataset, 0L);
+            if (read != sum) {
+                throw new IllegalStateException(
+                        "%s: its files have %d rows, but %d were accepted, unchanged, quarantined or left for later. Nothing was written."
+                                .formatted(dataset, read, sum));
+            }
         }
     }
 

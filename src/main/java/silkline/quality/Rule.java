@@ -58,6 +58,10 @@ public enum Rule {
             "A revision is not far larger than the series' other revisions."),
 
     GAPS(Scope.SERIES, WARN, "No period is left out between the first and the last of a series."),
+    VANISHED(
+            Scope.SERIES,
+            WARN,
+            "What earlier releases have of a series between its first and last period in the newest one is in that one too."),
 
     SUM_OF_PERIODS(
             Scope.TOTAL,

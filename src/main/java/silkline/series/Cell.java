@@ -24,7 +24,9 @@ public enum Cell {
     OBS_STATUS("obs_status", "A"),
     PUBLISHED_AT("published_at", ""),
     SOURCE_REF("source_ref", ""),
-    NOTE("note", "");
+    NOTE("note", ""),
+    /** Whether the row withdraws the observation that it names. */
+    IS_DELETED("is_deleted", "false");
 
     private static final List<Cell> ALL = List.of(values());
 

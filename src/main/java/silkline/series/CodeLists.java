@@ -29,8 +29,10 @@ public final class CodeLists implements Serializable {
     public static final String INDICATOR = "indicator";
     public static final String UNIT = "unit";
 
-    /** The classifications that products may come from; the codes of one are the list {@code product/CLASSIFICATION}. */
+    /** The classifications that products may come from; the codes of one are the list {@link #PRODUCT} and its name. */
     public static final String CLASSIFICATION = "classification";
+
+    public static final String PRODUCT = "product/";
 
     /** Whose indicators may be taken over as they are, written {@code SCHEME:CODE}. */
     public static final String INDICATOR_SCHEME = "indicator_scheme";

@@ -21,6 +21,9 @@ public final class ObservationParser implements Serializable {
     /** Statuses that say that there is no value: holiday, not collected, cannot exist, unspecified, suppressed. */
     private static final Set<String> MISSING_STATUSES = Set.of("H", "L", "M", "O", "Q");
 
+    /** The status of an observation that is withdrawn, as of one that is missing. */
+    private static final String WITHDRAWN = "M";
+
     /** Statuses that may stand with a value or without: derogation, counted elsewhere, too small, special event. */
     private static final Set<String> WITH_OR_WITHOUT_VALUE = Set.of("J", "K", "N", "S");
 
@@ -51,6 +54,7 @@ public final class ObservationParser implements Serializable {
     private transient Map<String, Optional<Period>> periods;
     private transient String[] lastTexts;
     private transient SeriesId lastSeries;
+    private transient String lastSeriesId;
 
     /** {@code locale} and {@code publishedAt} are the dataset's, as {@link NumberLocale} and {@link PublicationDate} read them. */
     public ObservationParser(CodeLists codes, String datasetId, NumberLocale locale, PublicationDate publishedAt) {
@@ -62,16 +66,21 @@ public final class ObservationParser implements Serializable {
 
     /** What became of a row. */
     public sealed interface Reading {
-        /** {@code value} is in units ({@code unitMult} applied), NaN where the source says that it is missing. */
+        /**
+         * {@code seriesId} is the text of {@code series}; {@code value} is in units ({@code unitMult} applied), NaN where
+         * the source says that it is missing, or where it withdraws the observation.
+         */
         record Accepted(
                 SeriesId series,
+                String seriesId,
                 Period period,
                 double value,
                 int unitMult,
                 String status,
                 PublicationDate published,
                 String sourceRef,
-                String note)
+                String note,
+                boolean isDeleted)
                 implements Reading {}
 
         record Rejected(String rule, String message) implements Reading {}
@@ -100,18 +109,29 @@ public final class ObservationParser implements Serializable {
     private Reading accepted(Function<Cell, String> cells) throws Refusal {
         Period period = period(required(cells, Cell.TIME_PERIOD), optional(cells, Cell.FREQ));
         SeriesId series = series(cells, period.frequency().code());
-        String status = coded(cells, Cell.OBS_STATUS);
+        boolean isDeleted = isDeleted(optional(cells, Cell.IS_DELETED));
+        String status = isDeleted ? WITHDRAWN : coded(cells, Cell.OBS_STATUS);
         int unitMult = unitMult(optional(cells, Cell.UNIT_MULT));
-        double value = value(cells, status, unitMult);
+        double value = isDeleted ? noValue(cells) : value(cells, status, unitMult);
         return new Reading.Accepted(
                 series,
+                lastSeriesId,
                 period,
                 value,
                 unitMult,
                 status,
                 published(optional(cells, Cell.PUBLISHED_AT)),
                 optional(cells, Cell.SOURCE_REF),
-                optional(cells, Cell.NOTE));
+                optional(cells, Cell.NOTE),
+                isDeleted);
+    }
+
+    private static boolean isDeleted(String text) throws Refusal {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new Refusal("UNKNOWN_CODE", "is_deleted '%s' is neither true nor false".formatted(text));
+        };
     }
 
     /** Rows of one series mostly follow each other: what was understood last is kept. */
@@ -123,6 +143,7 @@ public final class ObservationParser implements Serializable {
         texts[SERIES_CELLS.size()] = freq;
         if (!Arrays.equals(texts, lastTexts)) {
             lastSeries = seriesId(cells, freq);
+            lastSeriesId = lastSeries.toString();
             lastTexts = texts;
         }
         return lastSeries;
@@ -142,6 +163,14 @@ public final class ObservationParser implements Serializable {
                 coded(cells, Cell.ADJUSTMENT),
                 coded(cells, Cell.BASIS),
                 datasetId);
+    }
+
+    private static double noValue(Function<Cell, String> cells) throws Refusal {
+        String text = clean(cells.apply(Cell.OBS_VALUE));
+        if (!text.isEmpty()) {
+            throw new Refusal("VALUE_AND_MISSING", "is_deleted says withdrawn, but obs_value is '%s'".formatted(text));
+        }
+        return Double.NaN;
     }
 
     private double value(Function<Cell, String> cells, String status, int unitMult) throws Refusal {
@@ -254,7 +283,12 @@ public final class ObservationParser implements Serializable {
         }
         String classification = text.substring(0, colon);
         known(CodeLists.CLASSIFICATION, "the classification of product", classification);
-        known("product/" + classification, classification + " code of product", text.substring(colon + 1));
+        String code = text.substring(colon + 1);
+        Optional<String> refusal = ProductEditions.refusal(codes, classification, code);
+        if (refusal.isPresent()) {
+            throw new Refusal("UNKNOWN_CODE", refusal.get());
+        }
+        known(CodeLists.PRODUCT + classification, classification + " code of product", code);
         return text;
     }
 

@@ -161,6 +161,9 @@ public record DatasetManifest(
                             "file '%s' is not a plain name.".formatted(path),
                             "Files lie in the dataset's own folder; write the name alone.");
                 }
+                if (files.stream().anyMatch(other -> other.path().equals(path))) {
+                    throw contract("names the file '%s' twice.".formatted(path), "Name it once.");
+                }
                 files.add(new FileEntry(path, file.path("sha256").asText()));
             }
             if (files.isEmpty()) {

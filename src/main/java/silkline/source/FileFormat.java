@@ -39,6 +39,7 @@ public interface FileFormat extends SourceFormat, Serializable {
             SparkSession spark,
             List<DatasetManifest> datasets,
             CodeLists codes,
+            DeliveredRows delivered,
             MapFunction<RawRow, T> parse,
             Encoder<T> encoder) {
         List<Piece> pieces = new ArrayList<>();
@@ -46,6 +47,7 @@ public interface FileFormat extends SourceFormat, Serializable {
         for (DatasetManifest dataset : datasets) {
             dataset.files().forEach(file -> pieces.addAll(pieces(dataset, file, driver)));
         }
+        pieces.forEach(piece -> delivered.expect(piece.place()));
         // The tasks open files as the session would, keys of object stores included.
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> hadoop = context.broadcast(new SerializableConfiguration(driver));
@@ -57,13 +59,21 @@ public interface FileFormat extends SourceFormat, Serializable {
                             Iterator<RawRow> rows =
                                     format.rows(piece, hadoop.value().value(), lists.value());
                             return new Iterator<>() {
+                                private long count;
+
                                 @Override
                                 public boolean hasNext() {
-                                    return rows.hasNext();
+                                    if (rows.hasNext()) {
+                                        return true;
+                                    }
+                                    delivered.add(new DeliveredRows.Part(
+                                            piece.dataset().id(), piece.place(), count));
+                                    return false;
                                 }
 
                                 @Override
                                 public T next() {
+                                    count++;
                                     try {
                                         return parse.call(rows.next());
                                     } catch (RuntimeException failure) {

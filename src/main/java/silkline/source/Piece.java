@@ -26,6 +26,11 @@ public record Piece(
         return new Piece(dataset, file.path(), dataset.location(file), List.of(), 1, 0, Long.MAX_VALUE);
     }
 
+    /** Where it lies; no two pieces have the same. */
+    public String place() {
+        return dataset.id() + "/" + name + " from " + from;
+    }
+
     public boolean isWhole() {
         return to == Long.MAX_VALUE && from == 0;
     }

@@ -24,7 +24,9 @@ import silkline.series.CodeLists;
 /** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
 public final class ReferenceData {
     private static final String SHIPPED = "/silkline/reference/";
-    private static final String PRODUCT = "product/";
+    /** Digits of a heading of the Harmonized System. */
+    private static final int HEADING = 4;
+
     private static final List<String> FILES = List.of(
             "areas.csv",
             "aliases.csv",
@@ -42,6 +44,7 @@ public final class ReferenceData {
     private final Map<String, String> areaNames = new TreeMap<>();
     private final Map<String, String> indicatorTitles = new TreeMap<>();
     private final Set<String> aggregates = new TreeSet<>();
+    private final Set<String> currencies = new TreeSet<>();
     private final List<Membership> memberships = new ArrayList<>();
     private final Map<String, List<String>> lookAlikes = new TreeMap<>();
     private final Widths widths;
@@ -62,7 +65,12 @@ public final class ReferenceData {
             add(lists, CodeLists.INDICATOR, indicator.get("code"));
             indicatorTitles.put(indicator.get("code"), indicator.get("title"));
         }
-        files.get("units.csv").forEach(unit -> add(lists, CodeLists.UNIT, unit.get("code")));
+        for (CSVRecord unit : files.get("units.csv")) {
+            add(lists, CodeLists.UNIT, unit.get("code"));
+            if (unit.get("dimension").equals("currency")) {
+                currencies.add(unit.get("code"));
+            }
+        }
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
         files.get("groups.csv").forEach(this::addMembership);
         Map<String, Map<String, String>> translations = Translations.of(files, lists);
@@ -76,19 +84,30 @@ public final class ReferenceData {
         codes = CodeLists.of(lists, translations, nativeIndicators(files.get("indicator_map.csv")));
     }
 
-    /** Only the edition of 2022 is known code by code; a code of another edition must be in any of them. */
+    /**
+     * The edition of 2022 is known code by code, that of 1992 by its headings: a code under a heading that came later is
+     * none of it. A code of another edition must be in any of them.
+     */
     private static void addProducts(List<CSVRecord> products, Map<String, Set<String>> lists) {
+        Set<String> laterHeadings = new TreeSet<>();
         for (CSVRecord product : products) {
             String classification = product.get("classification");
-            add(lists, PRODUCT + classification, product.get("code"));
+            String code = product.get("code");
+            add(lists, CodeLists.PRODUCT + classification, code);
             if (classification.equals("HS") && product.get("version").endsWith("2022")) {
-                add(lists, PRODUCT + "HS22", product.get("code"));
+                add(lists, CodeLists.PRODUCT + "HS22", code);
+                if (code.length() == HEADING && product.get("version").equals("2022")) {
+                    laterHeadings.add(code);
+                }
             }
         }
-        Set<String> anyEdition = lists.get(PRODUCT + "HS");
+        Set<String> anyEdition = lists.get(CodeLists.PRODUCT + "HS");
+        anyEdition.stream()
+                .filter(code -> code.length() < HEADING || !laterHeadings.contains(code.substring(0, HEADING)))
+                .forEach(code -> add(lists, CodeLists.PRODUCT + "HS92", code));
         lists.get(CodeLists.CLASSIFICATION).stream()
                 .filter(classification -> classification.startsWith("HS"))
-                .forEach(edition -> lists.putIfAbsent(PRODUCT + edition, anyEdition));
+                .forEach(edition -> lists.putIfAbsent(CodeLists.PRODUCT + edition, anyEdition));
     }
 
     private static Map<String, Map<String, String>> nativeIndicators(List<CSVRecord> rows) {
@@ -216,6 +235,11 @@ public final class ReferenceData {
         Set<String> areas = new TreeSet<>(aggregates);
         memberships.forEach(membership -> areas.add(membership.group()));
         return areas;
+    }
+
+    /** Codes of units that are money. */
+    public Set<String> currencies() {
+        return Set.copyOf(currencies);
     }
 
     public List<Membership> memberships() {

@@ -15,11 +15,12 @@ public interface SourceFormat {
     /** Throws a {@link silkline.UserError} where a file breaks the format's contract; reads no observation. */
     void check(SparkSession spark, DatasetManifest dataset, CodeLists codes);
 
-    /** Every row of every file of these datasets, handed to {@code parse} in the task that reads it. */
+    /** Every row of every file of these datasets, told to {@code delivered} and handed to {@code parse} in the task that reads it. */
     <T> Dataset<T> read(
             SparkSession spark,
             List<DatasetManifest> datasets,
             CodeLists codes,
+            DeliveredRows delivered,
             MapFunction<RawRow, T> parse,
             Encoder<T> encoder);
 }

@@ -22,7 +22,6 @@ import static silkline.table.QuarantineTable.RULE;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +30,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 
 /**
  * Decides what becomes of each row read. A value is accepted when it differs from the vintage before it, unchanged when
@@ -49,6 +49,12 @@ public final class DecisionStage {
     /** Whether an unchanged row says of a later vintage what an earlier one said, rather than of the same vintage. */
     static final String IS_CONFIRMATION = "is_confirmation";
 
+    /** Whether a row says once more what another row of the run says of the same vintage. */
+    static final String IS_REPEATED = "is_repeated";
+
+    /** A number that tells a row read from all others. */
+    static final String ROW = "row";
+
     private static final String IS_NEW = "is_new";
     private static final String IS_FIRST = "is_first_of_vintage";
     private static final String OF_VINTAGE = "said_by_vintage";
@@ -56,9 +62,10 @@ public final class DecisionStage {
 
     private DecisionStage() {}
 
-    /** The rows of datasets, each an observation or with the rule that it breaks. */
-    public static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
-        return ParseStage.parse(spark, datasets, codes);
+    /** The rows of datasets, each an observation or with the rule that it breaks; {@code delivered} counts what is read. */
+    public static Dataset<Row> parse(
+            SparkSession spark, List<DatasetManifest> datasets, CodeLists codes, DeliveredRows delivered) {
+        return ParseStage.parse(spark, datasets, codes, delivered);
     }
 
     /** {@code parsed} with an {@link #OUTCOME}, and rule and message of what is quarantined; {@code observations} are those known of the same datasets. */
@@ -84,9 +91,11 @@ public final class DecisionStage {
         Column isFirst = col(IS_FIRST);
         Column isRepeated = col(BEFORE).eqNullSafe(Vintages.said());
         Column isSame = col(OF_VINTAGE).eqNullSafe(Vintages.said());
-        return sound.withColumns(Map.of(IS_NEW, lit(true), IS_DELETED, lit(false)))
+        Column place = struct(col(IS_NEW), col(PUBLISHED_AT), col(PUBLISHED_PRECISION));
+        return sound.withColumn(IS_NEW, lit(true))
                 .unionByName(known, true)
                 .withColumn(IS_FIRST, not(lag(vintage, 1).over(inOrder).eqNullSafe(vintage)))
+                .withColumn(IS_REPEATED, lag(place, 1).over(inOrder).eqNullSafe(place))
                 .withColumn(OF_VINTAGE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), 0)))
                 .withColumn(BEFORE, first.over(inOrder.rowsBetween(Window.unboundedPreceding(), -1)))
                 .where(col(IS_NEW))

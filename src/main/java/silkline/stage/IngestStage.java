@@ -10,13 +10,9 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-import static silkline.stage.DecisionStage.IS_CONFIRMATION;
 import static silkline.stage.DecisionStage.OUTCOME;
 import static silkline.table.ObservationTable.INGESTED_AT;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.ObservationTable.RUN_ID;
 import static silkline.table.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.SeriesTable.DATASET_ID;
@@ -44,13 +40,6 @@ import silkline.table.SeriesTable;
 
 /** From rows as read to the silver tables. */
 public final class IngestStage {
-    /** Columns of {@link #counts}. */
-    public static final String ROWS = "rows";
-
-    public static final String CONFIRMATIONS = "confirmations";
-    public static final String EARLIEST = "earliest";
-    public static final String NEWEST = "newest";
-
     private static final String IS_KNOWN = "is_known";
 
     private IngestStage() {}
@@ -143,25 +132,7 @@ public final class IngestStage {
                 broadcast(keys), observations.col(SERIES_KEY).equalTo(keys.col(SERIES_KEY)), "left_semi");
     }
 
-    /** One row per dataset and outcome: rows, how many confirm another vintage, earliest and newest publication. */
-    public static Dataset<Row> counts(Dataset<Row> decided) {
-        Column publication = struct(col(PUBLISHED_AT), Vintages.certainty().as("certainty"), col(PUBLISHED_PRECISION));
-        return decided.groupBy(DATASET_ID, OUTCOME)
-                .agg(
-                        count(lit(1)).as(ROWS),
-                        count(when(col(IS_CONFIRMATION), 1)).as(CONFIRMATIONS),
-                        min(PUBLISHED_AT).as(EARLIEST),
-                        max(when(col(PUBLISHED_AT).isNotNull(), publication)).as(NEWEST));
-    }
-
-    /** Key and id of the series that sound rows are about. */
-    public static Dataset<Row> found(Dataset<Row> decided) {
-        return decided.where(col(SERIES_KEY).isNotNull())
-                .select(SERIES_KEY, SERIES_ID)
-                .distinct();
-    }
-
-    /** Pairs of different series that share a key; there should be none. {@code found} is as from {@link #found}. */
+    /** Pairs of different series that share a key; there should be none. {@code found} is as from {@link OutcomeStage#found}. */
     public static Dataset<Row> collisions(Dataset<Row> found, Dataset<Row> knownSeries) {
         return found.unionAll(knownSeries.select(SERIES_KEY, SERIES_ID))
                 .distinct()

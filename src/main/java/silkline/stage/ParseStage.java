@@ -1,13 +1,16 @@
 package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static silkline.table.ObservationTable.IS_DELETED;
 import static silkline.table.ObservationTable.NOTE;
 import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.OBS_VALUE;
@@ -43,6 +46,7 @@ import silkline.series.CodeLists;
 import silkline.series.ObservationParser;
 import silkline.series.ObservationParser.Reading;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 import silkline.source.RawRow;
 import silkline.source.SourceFormat;
 import silkline.source.format.SourceFormats;
@@ -57,16 +61,22 @@ final class ParseStage {
     private ParseStage() {}
 
     /** The rows of all datasets of observations; one plan per format, however many datasets. */
-    static Dataset<Row> parse(SparkSession spark, List<DatasetManifest> datasets, CodeLists codes) {
+    static Dataset<Row> parse(
+            SparkSession spark, List<DatasetManifest> datasets, CodeLists codes, DeliveredRows delivered) {
         return SourceFormats.all().stream()
-                .flatMap(format -> parse(spark, format, datasets, codes).stream())
+                .flatMap(format -> parse(spark, format, datasets, codes, delivered).stream())
                 .reduce(Dataset::unionAll)
                 .orElseGet(() -> spark.createDataFrame(List.of(), PARSED))
-                .withColumn(SERIES_KEY, when(col(RULE).isNull(), xxhash64(col(SERIES_ID))));
+                .withColumn(SERIES_KEY, when(col(RULE).isNull(), xxhash64(col(SERIES_ID))))
+                .withColumn(DecisionStage.ROW, monotonically_increasing_id());
     }
 
     private static Optional<Dataset<Row>> parse(
-            SparkSession spark, SourceFormat format, List<DatasetManifest> datasets, CodeLists codes) {
+            SparkSession spark,
+            SourceFormat format,
+            List<DatasetManifest> datasets,
+            CodeLists codes,
+            DeliveredRows delivered) {
         List<DatasetManifest> own = datasets.stream()
                 .filter(dataset -> dataset.format().equals(format.id()))
                 .toList();
@@ -79,6 +89,7 @@ final class ParseStage {
                         spark,
                         own,
                         codes,
+                        delivered,
                         (MapFunction<RawRow, Row>) raw -> parsed(parsers, raw),
                         Encoders.row(PARSED)));
     }
@@ -104,7 +115,7 @@ final class ParseStage {
 
     private static void fill(Object[] values, Reading.Accepted accepted) {
         int at = 6;
-        values[at++] = accepted.series().toString();
+        values[at++] = accepted.seriesId();
         values[at++] = accepted.period().toString();
         values[at++] = accepted.period().index();
         values[at++] = accepted.period().start();
@@ -115,7 +126,8 @@ final class ParseStage {
         values[at++] = accepted.published().latest();
         values[at++] = accepted.published().precision().code();
         values[at++] = accepted.sourceRef();
-        values[at] = accepted.note();
+        values[at++] = accepted.note();
+        values[at] = accepted.isDeleted();
     }
 
     private static StructType schema() {
@@ -137,6 +149,7 @@ final class ParseStage {
                 .add(PUBLISHED_AT, DateType)
                 .add(PUBLISHED_PRECISION, StringType)
                 .add(SOURCE_REF, StringType)
-                .add(NOTE, StringType);
+                .add(NOTE, StringType)
+                .add(IS_DELETED, BooleanType);
     }
 }

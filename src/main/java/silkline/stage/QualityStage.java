@@ -59,11 +59,12 @@ public final class QualityStage {
     private QualityStage() {}
 
     /**
-     * One tally per part of the data, to be added up; {@code known} is what the lake has of {@code knownSeries}.
+     * One tally per part of the data, to be added up; {@code series} are those of the rows, with their dimensions, and {@code known} is what the lake has of {@code knownSeries}.
      * Series are gathered once, with all their vintages, and handed to the rules.
      */
     public static Dataset<Tally> tallies(
             Dataset<Row> decided,
+            Dataset<Row> series,
             Dataset<Row> known,
             Dataset<Row> knownSeries,
             Map<String, Expectations> expected,
@@ -88,7 +89,7 @@ public final class QualityStage {
                         (MapPartitionsFunction<Row, Tally>) rows ->
                                 List.of(ofSeries(rows, new Tally(expected))).iterator(),
                         Encoders.javaSerialization(Tally.class));
-        return ofSeries.union(ofRefused(decided, expected)).union(sums.tallies(decided, expected));
+        return ofSeries.union(ofRefused(decided, expected)).union(sums.tallies(decided, series, expected));
     }
 
     /** What the rules about one series need, in the order in which {@link #ofSeries} reads it. */

@@ -6,13 +6,11 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
@@ -191,25 +189,6 @@ public final class ReleaseStage {
                         sourceRef.as(SOURCE_REF),
                         note.as(NOTE))
                 .cast(FACTS_TYPE);
-    }
-
-    /**
-     * How many observations a dataset had before and does not have in the newest release among the rows read, whether
-     * or not that release is complete: {@code dataset_id}, {@code vanished}.
-     */
-    public static Dataset<Row> vanished(Dataset<Row> decided, Dataset<Row> known, Dataset<Row> keys, RunContext run) {
-        Dataset<Row> read = decided.where(col(OUTCOME).isin(ACCEPTED, DecisionStage.UNCHANGED));
-        Dataset<Row> releases = read.groupBy(DATASET_ID).agg(max(PUBLISHED_AT).as("release_at"));
-        Dataset<Row> present = read.join(broadcast(releases), DATASET_ID)
-                .where(col(PUBLISHED_AT).equalTo(col("release_at")))
-                .select(SERIES_KEY, PERIOD_INDEX);
-        return Vintages.newest(Vintages.read(known, run))
-                .join(broadcast(keys), SERIES_KEY)
-                .join(broadcast(releases), DATASET_ID)
-                .where(col(PUBLISHED_AT).lt(col("release_at")))
-                .join(present, new String[] {SERIES_KEY, PERIOD_INDEX}, "left_anti")
-                .groupBy(DATASET_ID)
-                .agg(count(lit(1)).as("vanished"));
     }
 
     private static StructType factsType() {

@@ -1,13 +1,11 @@
 package silkline.stage;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.split;
 import static silkline.table.SeriesTable.DIMENSIONS;
 import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,17 +15,11 @@ import org.apache.spark.sql.Row;
 public final class SeriesColumns {
     private SeriesColumns() {}
 
-    /**
-     * Rows with a column for each dimension of their series that they do not have yet. Ids are taken apart once for each
-     * of the {@code series}, which have {@code series_key} and {@code series_id}, not for each row.
-     */
-    public static Dataset<Row> withDimensions(Dataset<Row> rows, Dataset<Row> series) {
-        List<String> there = List.of(rows.columns());
-        Stream<Column> dimensions =
-                DIMENSIONS.stream().filter(name -> !there.contains(name)).map(SeriesColumns::dimension);
-        Dataset<Row> apart = series.select(
-                Stream.concat(Stream.of(col(SERIES_KEY)), dimensions).toArray(Column[]::new));
-        return rows.join(broadcast(apart), new String[] {SERIES_KEY}, "left");
+    /** Series, which have {@code series_key} and {@code series_id}, with a column for each dimension. */
+    public static Dataset<Row> withDimensions(Dataset<Row> series) {
+        Stream<Column> dimensions = DIMENSIONS.stream().map(SeriesColumns::dimension);
+        return series.select(Stream.concat(Stream.of(col(SERIES_KEY), col(SERIES_ID)), dimensions)
+                .toArray(Column[]::new));
     }
 
     /** A dimension, by its name in {@link silkline.table.SeriesTable}; none of them contains a dot. */

@@ -2,6 +2,8 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
@@ -9,13 +11,16 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.rint;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 import static silkline.stage.DecisionStage.OUTCOME;
@@ -23,7 +28,6 @@ import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.ObservationTable.UNIT_MULT;
 import static silkline.table.QuarantineTable.RULE;
 import static silkline.table.SeriesTable.ADJUSTMENT;
@@ -36,6 +40,7 @@ import static silkline.table.SeriesTable.INDICATOR;
 import static silkline.table.SeriesTable.PRICES;
 import static silkline.table.SeriesTable.PRODUCT;
 import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.SeriesTable.SERIES_KEY;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
 import static silkline.table.SeriesTable.VALUATION;
 
@@ -47,12 +52,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import silkline.quality.DatasetTally;
 import silkline.quality.Expectations;
 import silkline.quality.Rule;
@@ -73,20 +79,16 @@ public final class SumStage {
     private static final String TOTAL = "TOTAL";
     private static final String TURNOVER = "T";
     private static final String FORECAST = "F";
-    /** How many rows a row of {@link #profile} stands for. */
-    public static final String ROWS = "rows";
-
     private static final String LEVEL = "level";
+    private static final String SUM = "sum";
+    private static final String PLACE = "place";
+    private static final String PLACES = "places";
     private static final String GROUP = "total_group";
-    private static final String SUMMED = "sum";
-    private static final String VALUE = "value";
+    private static final String IS_TOTAL = "is_total";
+    private static final String RATIO = "ratio";
     private static final String STEP = "step";
-    private static final String STEPS = "steps";
-    private static final String PARTS = "parts";
-    private static final String RESTS = "rests";
-    private static final String LEAST = "least";
     private static final String IS_REST = "is_rest";
-    private static final String WHAT = "what";
+    private static final String TOTAL_KEY = "total_key";
 
     /** What adds up over time without being a flow between areas. */
     private static final Set<String> ADDED_OVER_TIME = Set.of("gdp", "agricultural_output", "it_revenue");
@@ -96,24 +98,27 @@ public final class SumStage {
     /**
      * One kind of sum.
      *
+     * @param group equal for the series of a total and of its parts
+     * @param ratio how many periods of a part make one of the total; 1 for the total itself
      * @param complete how many parts make it complete; 0: only a stated rest does; -1: nothing does
      */
-    private record Sum(Rule rule, String name, Column group, Column isTotal, Column isPart, int complete) {}
+    private record Sum(
+            Rule rule, String name, Column group, Column ratio, Column isTotal, Column isPart, int complete) {}
 
     private SumStage(List<Sum> sums) {
         this.sums = sums;
     }
 
-    /** Rows by dataset, outcome and what decides which sums there can be; few rows. */
-    public static Dataset<Row> profile(Dataset<Row> decided) {
-        return decided.groupBy(
+    /** What decides which sums each dataset can have; {@code series} are those of its rows, with their dimensions. */
+    public static Dataset<Row> profile(Dataset<Row> series) {
+        return series.where(isOfAmounts())
+                .select(
                         col(DATASET_ID),
-                        col(OUTCOME),
-                        when(isAdded(), col(FREQ)).as(FREQ),
-                        when(isAdded(), level()).as(LEVEL),
-                        when(isAdded(), col(COUNTERPART_AREA).equalTo(WORLD)).as(WORLD),
-                        when(isAdded(), col(FLOW).equalTo(TURNOVER)).as(TURNOVER))
-                .agg(count(lit(1)).as(ROWS));
+                        col(FREQ),
+                        level().as(LEVEL),
+                        col(COUNTERPART_AREA).equalTo(WORLD).as(WORLD),
+                        col(FLOW).equalTo(TURNOVER).as(TURNOVER))
+                .distinct();
     }
 
     /** The sums that datasets of this {@link #profile} can have; {@code aggregates} are the areas that are no partners. */
@@ -124,9 +129,6 @@ public final class SumStage {
         Map<String, Set<Boolean>> turnovers = new TreeMap<>();
         for (Row row : profile) {
             String dataset = row.getAs(DATASET_ID);
-            if (row.getAs(FREQ) == null) {
-                continue;
-            }
             freqs.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(FREQ));
             levels.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(LEVEL));
             worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(WORLD));
@@ -155,19 +157,24 @@ public final class SumStage {
         return new SumStage(sums);
     }
 
-    /** Values that may be added: amounts, at current prices, as published. */
-    private static Column isAdded() {
-        return col(RULE)
-                .isNull()
-                .and(col(OUTCOME).notEqual(DecisionStage.QUARANTINED))
-                .and(col(OBS_VALUE).isNotNull())
-                .and(col(OBS_STATUS).notEqual(FORECAST))
-                .and(col(FLOW)
-                        .notEqual(SeriesId.NOT_APPLICABLE)
-                        .or(col(INDICATOR).isInCollection(ADDED_OVER_TIME)))
+    /** Series of amounts, at current prices, as published: their values may be added. */
+    private static Column isOfAmounts() {
+        return col(FLOW)
+                .notEqual(SeriesId.NOT_APPLICABLE)
+                .or(col(INDICATOR).isInCollection(ADDED_OVER_TIME))
                 .and(col(ADJUSTMENT).equalTo("N"))
                 .and(col(PRICES).notEqual("L"))
                 .and(not(col(UNIT_MEASURE).isInCollection(Units.relative())));
+    }
+
+    /** Rows with a value, each counted once. */
+    private static Column isCounted() {
+        return col(RULE)
+                .isNull()
+                .and(col(OUTCOME).notEqual(DecisionStage.QUARANTINED))
+                .and(not(col(DecisionStage.IS_REPEATED)))
+                .and(col(OBS_VALUE).isNotNull())
+                .and(col(OBS_STATUS).notEqual(FORECAST));
     }
 
     /** Classification and length of the code, such as {@code HS:4}; codes of one length do not contain each other. */
@@ -191,7 +198,8 @@ public final class SumStage {
         return new Sum(
                 Rule.SUM_OF_PARTNERS,
                 "partners",
-                group("partners", Set.of(COUNTERPART_AREA), col(PERIOD_INDEX)),
+                group("partners", Set.of(COUNTERPART_AREA)),
+                lit(1),
                 col(COUNTERPART_AREA).equalTo(WORLD),
                 isPart,
                 0);
@@ -201,7 +209,8 @@ public final class SumStage {
         return new Sum(
                 Rule.SUM_OF_FLOWS,
                 "flows",
-                group("flows", Set.of(FLOW, VALUATION), col(PERIOD_INDEX)),
+                group("flows", Set.of(FLOW, VALUATION)),
+                lit(1),
                 col(FLOW).equalTo(TURNOVER),
                 col(FLOW).isin("X", "M"),
                 2);
@@ -211,7 +220,8 @@ public final class SumStage {
         return new Sum(
                 Rule.SUM_OF_PRODUCTS,
                 "products of " + level,
-                group(level, Set.of(PRODUCT), col(PERIOD_INDEX)),
+                group(level, Set.of(PRODUCT)),
+                lit(1),
                 col(PRODUCT).equalTo(TOTAL),
                 level().equalTo(level),
                 -1);
@@ -219,74 +229,110 @@ public final class SumStage {
 
     private static Sum periods(Frequency part, Frequency whole) {
         int ratio = part.perYear() / whole.perYear();
-        Column index = when(
-                        col(FREQ).equalTo(part.code()), floor(col(PERIOD_INDEX).divide(ratio)))
-                .otherwise(col(PERIOD_INDEX).cast("long"));
         return new Sum(
                 Rule.SUM_OF_PERIODS,
                 "periods of " + part.code(),
-                group(part.code() + whole.code(), Set.of(FREQ), index),
+                group(part.code() + whole.code(), Set.of(FREQ)),
+                when(col(FREQ).equalTo(part.code()), ratio).otherwise(1),
                 col(FREQ).equalTo(whole.code()),
                 col(FREQ).equalTo(part.code()),
                 ratio);
     }
 
-    /** Equal for a total and its parts: all dimensions but those that parts differ in, the period and the vintage. */
-    private static Column group(String name, Set<String> without, Column period) {
-        List<Column> columns = new ArrayList<>(List.of(lit(name), period, col(PUBLISHED_AT)));
-        DIMENSIONS.stream().filter(d -> !without.contains(d)).forEach(d -> columns.add(col(d)));
-        return xxhash64(columns.toArray(Column[]::new));
+    /** All dimensions but those that parts differ in. */
+    private static Column group(String name, Set<String> without) {
+        Stream<Column> dimensions = DIMENSIONS.stream()
+                .filter(dimension -> !without.contains(dimension))
+                .map(functions::col);
+        return xxhash64(Stream.concat(Stream.of(lit(name)), dimensions).toArray(Column[]::new));
     }
 
-    /** What the totals say about their rules; one tally per part of the data. */
-    Dataset<Tally> tallies(Dataset<Row> decided, Map<String, Expectations> expected) {
+    /**
+     * What the totals say about their rules; one tally per part of the data. {@code series} are those of the rows, with
+     * their dimensions. Where two series are the same total, neither is checked.
+     */
+    Dataset<Tally> tallies(Dataset<Row> decided, Dataset<Row> series, Map<String, Expectations> expected) {
         List<Complete> completes = sums.stream()
                 .map(sum -> new Complete(sum.rule(), sum.name(), sum.complete()))
                 .toList();
         if (sums.isEmpty()) {
             return decided.sparkSession().createDataset(List.of(), Encoders.javaSerialization(Tally.class));
         }
-        Dataset<Row> added = decided.where(isAdded());
-        Dataset<Row> totals = added.select(
-                        explode(array(each(Sum::isTotal))).as(WHAT),
-                        col(DATASET_ID),
-                        col(SERIES_ID),
-                        col(TIME_PERIOD),
-                        col(OBS_VALUE),
-                        step().as(STEP))
-                .where(col(WHAT).isNotNull())
-                .select(col(WHAT + ".*"), col(DATASET_ID), col(SERIES_ID), col(TIME_PERIOD), col(OBS_VALUE), col(STEP));
-        Dataset<Row> parts = added.select(
-                        explode(array(each(Sum::isPart))).as(WHAT),
+        Column isTotal = col(IS_TOTAL);
+        Column isPart = not(isTotal);
+        // Which sums a series has a place in is found once for each series, not for each of its values.
+        Dataset<Row> totals = decided.where(isCounted())
+                .join(broadcast(places(series)), SERIES_KEY)
+                .select(
+                        col(SERIES_KEY),
+                        col(PERIOD_INDEX),
+                        unix_date(col(PUBLISHED_AT)).as(PUBLISHED_AT),
                         col(OBS_VALUE),
                         step().as(STEP),
-                        when(col(COUNTERPART_AREA).equalTo(REST), 1)
-                                .otherwise(0)
-                                .as(IS_REST))
-                .where(col(WHAT).isNotNull())
-                .groupBy(col(WHAT + "." + GROUP).as(GROUP))
+                        col(IS_REST),
+                        explode(col(PLACES)).as(PLACE))
+                .select(
+                        col(SERIES_KEY),
+                        col(PERIOD_INDEX),
+                        col(OBS_VALUE),
+                        col(STEP),
+                        col(IS_REST),
+                        col(PLACE + "." + SUM),
+                        col(PLACE + "." + IS_TOTAL),
+                        xxhash64(
+                                        col(PLACE + "." + GROUP),
+                                        floor(col(PERIOD_INDEX).divide(col(PLACE + "." + RATIO))),
+                                        col(PUBLISHED_AT))
+                                .as(GROUP))
+                .groupBy(GROUP)
                 .agg(
-                        sum(OBS_VALUE).as(VALUE),
-                        sum(STEP).as(STEPS),
-                        count(lit(1)).as(PARTS),
-                        sum(IS_REST).as(RESTS),
-                        min(OBS_VALUE).as(LEAST));
-        return totals.join(parts, GROUP)
-                .select(DATASET_ID, SUMMED, SERIES_ID, TIME_PERIOD, OBS_VALUE, STEP, VALUE, STEPS, PARTS, RESTS, LEAST)
+                        max(SUM).as(SUM),
+                        count(when(isTotal, 1)).as("totals"),
+                        max(when(isTotal, col(SERIES_KEY))).as(TOTAL_KEY),
+                        max(when(isTotal, col(PERIOD_INDEX))).as(PERIOD_INDEX),
+                        max(when(isTotal, col(OBS_VALUE))).as(OBS_VALUE),
+                        sum(STEP).as(STEP),
+                        sum(when(isPart, col(OBS_VALUE))).as("value"),
+                        count(when(isPart, 1)).as("parts"),
+                        count(when(isPart.and(col(IS_REST)), 1)).as("rests"),
+                        min(when(isPart, col(OBS_VALUE))).as("least"))
+                .where(col("totals").equalTo(1).and(col("parts").gt(0)));
+        return totals.join(broadcast(series), totals.col(TOTAL_KEY).equalTo(series.col(SERIES_KEY)))
+                .select(
+                        col(DATASET_ID),
+                        col(SUM),
+                        col(SERIES_ID),
+                        PeriodColumns.text(col(FREQ), col(PERIOD_INDEX)),
+                        col(OBS_VALUE),
+                        col(STEP),
+                        col("value"),
+                        col("parts"),
+                        col("rests"),
+                        col("least"))
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Tally>) rows -> List.of(tally(rows, completes, new Tally(expected)))
                                 .iterator(),
                         Encoders.javaSerialization(Tally.class));
     }
 
-    /** One struct per sum, null where the row has no place in it. */
-    private Column[] each(Function<Sum, Column> role) {
-        Column[] structs = new Column[sums.size()];
-        for (int i = 0; i < structs.length; i++) {
+    /** The places that each series has in sums; only series that have one. */
+    private Dataset<Row> places(Dataset<Row> series) {
+        Column[] all = new Column[sums.size()];
+        for (int i = 0; i < all.length; i++) {
             Sum sum = sums.get(i);
-            structs[i] = when(role.apply(sum), struct(sum.group().as(GROUP), lit(i).as(SUMMED)));
+            Column place = struct(
+                    lit(i).as(SUM),
+                    sum.group().as(GROUP),
+                    sum.ratio().as(RATIO),
+                    sum.isTotal().as(IS_TOTAL));
+            all[i] = when(sum.isTotal().or(sum.isPart()), place);
         }
-        return structs;
+        return series.where(isOfAmounts())
+                .select(
+                        col(SERIES_KEY),
+                        col(COUNTERPART_AREA).equalTo(REST).as(IS_REST),
+                        array_compact(array(all)).as(PLACES))
+                .where(size(col(PLACES)).gt(0));
     }
 
     /** The last place in which a value is printed: one, a tenth ... a thousandth of its multiplier; 0 beyond. */
@@ -296,7 +342,7 @@ public final class SumStage {
         Column step = lit(0.0);
         for (int decimals = 3; decimals >= 0; decimals--) {
             Column shifted = printed.multiply(Math.pow(10, decimals));
-            Column isWhole = abs(shifted.minus(round(shifted))).lt(1e-6);
+            Column isWhole = abs(shifted.minus(rint(shifted))).lt(1e-6);
             step = when(isWhole, lit(Math.pow(10, -decimals))).otherwise(step);
         }
         return step.multiply(unit);
@@ -315,15 +361,15 @@ public final class SumStage {
             Row row = rows.next();
             DatasetTally dataset = tally.of(row.getString(0));
             Complete sum = completes.get(row.getInt(1));
-            Parts parts = sum.parts(row.getLong(8), row.getLong(9));
-            boolean isBound = parts == Parts.COMPLETE || row.getDouble(10) >= 0;
+            Parts parts = sum.parts(row.getLong(7), row.getLong(8));
+            boolean isBound = parts == Parts.COMPLETE || row.getDouble(9) >= 0;
             if (isBound) {
                 dataset.total(
                         sum.rule(),
                         row.getString(2) + ": " + row.getString(3),
                         sum.name(),
-                        row.getLong(8),
-                        new SumCheck(row.getDouble(4), row.getDouble(6), row.getDouble(5) + row.getDouble(7), parts));
+                        row.getLong(7),
+                        new SumCheck(row.getDouble(4), row.getDouble(6), row.getDouble(5), parts));
             }
         }
         return tally;

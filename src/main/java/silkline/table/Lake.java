@@ -19,6 +19,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import silkline.UserError;
 
 /** The Delta tables of one lake: the only place that reads and writes them. */
@@ -268,10 +269,18 @@ public final class Lake {
         DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
                 .location(path(table))
                 .comment(table.meaning())
-                .addColumns(table.schema());
+                .addColumns(table.schema())
+                .property("delta.dataSkippingStatsColumns", lookedUpBy(table));
         for (Map.Entry<String, String> constraint : table.constraints().entrySet()) {
             builder = builder.property("delta.constraints." + constraint.getKey(), constraint.getValue());
         }
         builder.execute();
+    }
+
+    /** Delta keeps the smallest and largest value of these per file: rows are looked up by key, never by a note. */
+    private static String lookedUpBy(TableSpec table) {
+        return table.key().stream()
+                .filter(name -> !table.schema().apply(name).dataType().equals(DataTypes.BooleanType))
+                .collect(Collectors.joining(","));
     }
 }

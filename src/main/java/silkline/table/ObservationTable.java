@@ -39,10 +39,7 @@ public final class ObservationTable {
             .required(OBS_STATUS, StringType, "SDMX status: A normal, E estimated, P provisional, B break, M missing")
             .required(PUBLISHED_AT, DateType, "last day on which the value can have been published")
             .required(PUBLISHED_PRECISION, StringType, "how well that is known: day, month, year, by (on or before)")
-            .required(
-                    IS_DELETED,
-                    BooleanType,
-                    "the release of that date no longer has the observation; its value is null")
+            .required(IS_DELETED, BooleanType, "the source withdrew the observation at that date; its value is null")
             .required(INGESTED_AT, TimestampType, "when it came into this lake")
             .optional(SOURCE_REF, StringType, "where in the source")
             .optional(NOTE, StringType, "remark of the source or the curator")

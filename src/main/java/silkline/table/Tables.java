@@ -15,6 +15,7 @@ public final class Tables {
             GrowthTable.SPEC,
             GrowthWindowTable.SPEC,
             RevisionTable.SPEC,
+            ConversionTable.SPEC,
             ShareTable.SPEC,
             ConcentrationTable.SPEC,
             ForecastTable.SPEC,

@@ -7,6 +7,7 @@ import static silkline.testing.SampleDataset.replaceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import silkline.testing.SparkTest;
 @SparkTest
 class QualityGateTest {
     private static final Path DATASETS = Path.of("src/test/resources/datasets-small");
+    private static final String LEFT_OUT = "goods_trade,A,KAZ,X,TJK,TOTAL,USD,6,V,customs,2016,48,A,,table 1\n";
     private static final String RANGE = "\"RANGE\": ";
 
     @Test
@@ -79,6 +81,24 @@ class QualityGateTest {
                 .contains("trade RANGE warn");
         assertThat(Rows.<Object>values(lake.read(QualityTable.SPEC).where("run_id = 'warned'"), "rule"))
                 .hasSize(4 * silkline.quality.Rule.values().length);
+
+        replaceText(trade, "trade.csv", LEFT_OUT, "");
+        declare(trade, "\"published_at\": \"2026-03-31\"", "\"published_at\": \"2025-06-30\"");
+        for (String run : List.of("later", "again")) {
+            Cli.Result later = Cli.execute("ingest", "--datasets", datasets, "--lake", lakeFolder, "--run-id", run);
+            assertThat(later.exitCode()).as(later.err()).isZero();
+            assertThat(Rows.lines(
+                            lake.read(QualityTable.SPEC)
+                                    .where("run_id = '" + run + "' AND rule = 'VANISHED' AND dataset_id = 'trade'"),
+                            "severity",
+                            "status",
+                            "broken",
+                            "examples"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("warn broken 1 ")
+                    .contains("goods_trade.A.KAZ.X.TJK", "1 from 2016 to 2016 are not in the release of 2026-03-31");
+        }
     }
 
     private static void declare(Path dataset, String text, String inPlaceOf) throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silkline.table.ClaimCheckTable;
 import silkline.table.ClaimVerdictTable;
+import silkline.table.ConversionTable;
 import silkline.table.GrowthTable;
 import silkline.table.Lake;
 import silkline.table.ObservationTable;
@@ -84,6 +85,17 @@ class ShippedDatasetsTest {
         assertThat(only(GrowthTable.SPEC, year, GrowthTable.POP_RATIO)).isCloseTo(0.185, TENTH_OF_A_PERCENT);
         assertThat(only(GrowthTable.SPEC, year, ObservationTable.OBS_VALUE)).isCloseTo(855.3e6, Offset.offset(0.05e6));
         assertThat(only(GrowthTable.SPEC, year, GrowthTable.PREVIOUS_VALUE)).isCloseTo(722.0e6, Offset.offset(0.05e6));
+    }
+
+    @Test
+    void theTengeOfAYearAreDividedByItsAverageRate() {
+        String year = "series_id LIKE 'gdp.A.KAZ.%.wdi' AND time_period = '2023'";
+        assertThat(only(ConversionTable.SPEC, year, ConversionTable.RATE)).isCloseTo(456.165, Offset.offset(1e-9));
+        // 119,442,289.7 million tenge; the World Bank itself publishes 261.8 billion dollars
+        assertThat(only(ConversionTable.SPEC, year, ConversionTable.USD_VALUE))
+                .isCloseTo(261.84e9, Offset.offset(0.01e9));
+        assertThat(rows(ConversionTable.SPEC, "reason = 'RATE_MISSING' AND time_period LIKE '%/P%'"))
+                .isNotEmpty();
     }
 
     @Test

@@ -120,6 +120,15 @@ class ObservationParserTest {
     }
 
     @Test
+    void aWithdrawnObservationHasNoValue() {
+        Reading.Accepted withdrawn = accepted("is_deleted=true", "obs_value=", "obs_status=P");
+        assertThat(withdrawn.isDeleted()).isTrue();
+        assertThat(withdrawn.value()).isNaN();
+        assertThat(withdrawn.status()).isEqualTo("M");
+        assertThat(accepted("is_deleted=false")).isEqualTo(accepted());
+    }
+
+    @Test
     void zeroIsAValueAndNotMissing() {
         assertThat(accepted("obs_value=0").value()).isZero();
         assertThat(accepted("obs_value=0.0", "unit_mult=6").value()).isZero();
@@ -168,6 +177,8 @@ class ObservationParserTest {
                 "NOT_A_NUMBER      | obs_value=NaN          | obs_value 'NaN' is not a number as locale EN writes them",
                 "VALUE_EMPTY       | obs_value=             | obs_value is empty but obs_status is A; write M if it is missing",
                 "VALUE_AND_MISSING | obs_status=M           | obs_status M says missing, but obs_value is '5'",
+                "VALUE_AND_MISSING | is_deleted=true        | is_deleted says withdrawn, but obs_value is '5'",
+                "UNKNOWN_CODE | is_deleted=yes         | is_deleted 'yes' is neither true nor false",
                 "VALUE_AND_MISSING | obs_status=L           | obs_status L says missing, but obs_value is '5'",
                 "UNIT_MULT         | unit_mult=million      | unit_mult 'million' is not a power of ten such as 0, 3 or 6",
                 "UNIT_MULT         | unit_mult=1000         | unit_mult '1000' is not a power of ten such as 0, 3 or 6",

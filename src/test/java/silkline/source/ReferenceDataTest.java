@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import silkline.series.CodeLists;
+import silkline.series.NumberLocale;
+import silkline.series.ObservationParser;
+import silkline.series.PublicationDate;
 import silkline.source.ReferenceData.Membership;
 import silkline.testing.SparkTest;
 
@@ -62,9 +65,16 @@ class ReferenceDataTest {
     }
 
     @Test
+    void groupsThatNobodyHasLookedUpAreUnknownAndNotGuessed() {
+        assertThat(reference.codes().translate("area/any", "4A")).isEmpty();
+        assertThat(reference.codes().unknown("ref_area", "area/any", "EU27_2021"))
+                .contains("'EU27_2021' is not known", "'EU27_2020' (EU27)");
+    }
+
+    @Test
     void restsAreAggregatesAndFormerCountriesAreNot() {
         assertThat(reference.aggregates())
-                .contains("N837", "IMF_AFR_NS", "EUU", "M143")
+                .contains("EA", "EXT_EU27", "W1", "N837", "IMF_AFR_NS", "EUU", "M143")
                 .doesNotContain("SUN", "H058");
     }
 
@@ -111,6 +121,13 @@ class ReferenceDataTest {
         "area/any, KAZ, KAZ",
         "area/any, kz, KAZ",
         "area/any, Казахстан, KAZ",
+        "area/any, U2, EA",
+        "area/any, I8, EA19",
+        "area/any, EA20, EA20",
+        "area/any, EU27_2020, EU27",
+        "area/any, D6, EXT_EU27",
+        "area/any, W0, WLD",
+        "area/any, W1, W1",
         "area/iso3, kaz, KAZ",
         "unit, %, PCT",
         "unit, US$, USD",
@@ -125,6 +142,37 @@ class ReferenceDataTest {
         assertThat(reference.codes().translate(system, text)).contains(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HS22:854140, 854140 is no code of that edition of the Harmonized System, 'but one of another;', HS:854140",
+        "HS92:854911, 854911 is no code of that edition of the Harmonized System, 'but one of HS22;', HS:854911",
+        "HS92:999998, HS92 code of product '999998' is not known, the nearest known, 99",
+    })
+    void aProductOfAnotherEditionIsToldAsSuch(String product, String problem, String where, String remedy) {
+        ObservationParser parser = new ObservationParser(
+                reference.codes(),
+                "test",
+                NumberLocale.EN,
+                PublicationDate.parse("2025").orElseThrow());
+        Map<String, String> cells = Map.of(
+                "indicator",
+                "goods_trade",
+                "ref_area",
+                "KAZ",
+                "product",
+                product,
+                "unit_measure",
+                "USD",
+                "time_period",
+                "2024",
+                "obs_value",
+                "1");
+        assertThat(parser.parse(cell -> cells.get(cell.column())))
+                .isInstanceOfSatisfying(
+                        ObservationParser.Reading.Rejected.class,
+                        refused -> assertThat(refused.message()).contains(problem, where, remedy));
+    }
+
     @Test
     void editionsOfTheHarmonizedSystemDiffer() {
         CodeLists codes = reference.codes();
@@ -132,6 +180,11 @@ class ReferenceDataTest {
         assertThat(codes.knows("product/HS", "854140")).isTrue();
         assertThat(codes.knows("product/HS22", "854140")).isFalse();
         assertThat(codes.knows("product/HS22", "854142")).isTrue();
+        // Waste of electrical equipment has a heading since 2022, and 4815 went before it: floor coverings on paper.
+        assertThat(codes.knows("product/HS92", "8549")).isFalse();
+        assertThat(codes.knows("product/HS92", "854911")).isFalse();
+        assertThat(codes.knows("product/HS92", "4815")).isTrue();
+        assertThat(codes.knows("product/HS22", "4815")).isFalse();
         assertThat(codes.knows("product/SITC", "33")).isTrue();
         assertThat(codes.knows("product/EBOPS", "SI")).isTrue();
         assertThat(codes.knows("product/EB02", "205")).isTrue();

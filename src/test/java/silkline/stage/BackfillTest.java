@@ -44,11 +44,14 @@ class BackfillTest {
     private static final int STORIES = 24;
     private static final int PERIODS = 4;
     private static final List<String> DATES = List.of("2024-01-10", "2024-06", "../2024-08-01", "2024-06-30", "2025");
+    /** What a release says of an observation that it withdraws by name. */
+    private static final String GONE = "gone";
+
     private static final StructType PARSED =
             StructType.fromDDL("file string, line bigint, rule string, message string, "
                     + "series_key bigint, dataset_id string, time_period string, period_index int, period_start date, "
                     + "period_end date, obs_value double, unit_mult int, obs_status string, published_at date, "
-                    + "published_precision string, source_ref string, note string");
+                    + "published_precision string, source_ref string, note string, is_deleted boolean");
     private static final StructType RELEASE =
             StructType.fromDDL("dataset_id string, published_at date, published_precision string");
 
@@ -78,7 +81,7 @@ class BackfillTest {
     }
 
     private static Release release(Random random, String date, boolean isComplete) {
-        List<String> choices = new ArrayList<>(List.of("1 A", "1 A", "2 A", "1 P", "- M"));
+        List<String> choices = new ArrayList<>(List.of("1 A", "1 A", "2 A", "1 P", "- M", GONE));
         choices.addAll(Collections.nCopies(3, ""));
         return new Release(
                 PublicationDate.parse(date).orElseThrow(),
@@ -147,7 +150,8 @@ class BackfillTest {
                 for (int period = 0; period < PERIODS; period++) {
                     String said = release.said().get(period);
                     if (!said.isEmpty()) {
-                        String[] cells = said.split(" ", -1);
+                        boolean isDeleted = said.equals(GONE);
+                        String[] cells = (isDeleted ? "- M" : said).split(" ", -1);
                         LocalDate start = LocalDate.of(2000 + period, 1, 1);
                         parsed.add(RowFactory.create(
                                 "a.csv",
@@ -166,7 +170,8 @@ class BackfillTest {
                                 day,
                                 precision,
                                 null,
-                                null));
+                                null,
+                                isDeleted));
                     }
                 }
                 if (release.isComplete()) {
@@ -201,7 +206,7 @@ class BackfillTest {
                                         .latest()
                                         .isBefore(release.published().latest())
                                 && !other.said().get(at).isEmpty());
-                String now = !said.isEmpty() ? said : release.isComplete() && wasThere ? "gone" : "";
+                String now = !said.isEmpty() ? said : release.isComplete() && wasThere ? GONE : "";
                 if (!now.isEmpty()) {
                     if (wasDated != isDated || !believed.equals(Optional.of(now))) {
                         since = release.published().toString();
@@ -211,7 +216,7 @@ class BackfillTest {
                 }
             }
             String since0 = since;
-            believed.filter(said -> !said.equals("gone")).ifPresent(said -> expected.put(at, said + " " + since0));
+            believed.filter(said -> !said.equals(GONE)).ifPresent(said -> expected.put(at, said + " " + since0));
         }
         return expected;
     }

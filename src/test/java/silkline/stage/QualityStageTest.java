@@ -80,9 +80,10 @@ class QualityStageTest {
                 "KAZ T CHN 2021 90",
                 "KAZ X CHN 2021 30");
         decided = decided(read).persist();
-        List<Row> profile = SumStage.profile(decided).collectAsList();
+        Dataset<Row> series = SeriesColumns.withDimensions(read.series());
+        SumStage sums = SumStage.of(SumStage.profile(series).collectAsList(), AGGREGATES);
         tally = new Tally(EXPECTED);
-        QualityStage.tallies(decided, known.observations(), known.series(), EXPECTED, SumStage.of(profile, AGGREGATES))
+        QualityStage.tallies(decided, series, known.observations(), known.series(), EXPECTED, sums)
                 .collectAsList()
                 .forEach(tally::add);
         results = tally.results(LocalDate.of(2026, 1, 1));
@@ -97,6 +98,7 @@ class QualityStageTest {
                 .withColumn(RULE, lit(null).cast("string"))
                 .withColumn(MESSAGE, lit(null).cast("string"))
                 .withColumn(RAW, lit(null).cast("string"))
+                .withColumn(DecisionStage.IS_REPEATED, lit(false))
                 .withColumn(OUTCOME, lit(ACCEPTED));
     }
 
@@ -164,8 +166,30 @@ class QualityStageTest {
 
     @Test
     void sumsThatADatasetCannotHaveAreNotPlanned(SparkSession spark) {
-        Dataset<Row> plain = decided(Observed.of(spark, "KAZ X UZB 2019 1"));
-        SumStage sums = SumStage.of(SumStage.profile(plain).collectAsList(), AGGREGATES);
-        assertThat(sums.tallies(plain, EXPECTED).queryExecution().toString()).doesNotContain("Aggregate", "Join");
+        Observed read = Observed.of(spark, "KAZ X UZB 2019 1");
+        Dataset<Row> series = SeriesColumns.withDimensions(read.series());
+        SumStage sums = SumStage.of(SumStage.profile(series).collectAsList(), AGGREGATES);
+        assertThat(sums.tallies(decided(read), series, EXPECTED)
+                        .queryExecution()
+                        .toString())
+                .doesNotContain("Aggregate", "Join");
+    }
+
+    @Test
+    void aRowThatStandsTwiceIsAddedOnce(SparkSession spark) {
+        Observed read = Observed.of(spark, "KAZ M CHN 2022 60", "KAZ M WLD 2022 100");
+        Dataset<Row> series = SeriesColumns.withDimensions(read.series());
+        SumStage sums = SumStage.of(SumStage.profile(series).collectAsList(), AGGREGATES);
+        Dataset<Row> once = decided(read);
+        Dataset<Row> twice = once.unionAll(once.withColumn(DecisionStage.IS_REPEATED, lit(true)));
+        Tally all = new Tally(EXPECTED);
+        sums.tallies(twice, series, EXPECTED).collectAsList().forEach(all::add);
+        assertThat(all.results(LocalDate.of(2026, 1, 1)))
+                .filteredOn(one -> one.rule() == Rule.SUM_OF_PARTNERS)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.checked()).isEqualTo(1);
+                    assertThat(one.broken()).isZero();
+                });
     }
 }

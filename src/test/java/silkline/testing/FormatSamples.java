@@ -45,7 +45,8 @@ public final class FormatSamples {
     /**
      * What became of the rows of a file.
      *
-     * @param accepted {@code series period value status} of each observation, in the order of the file
+     * @param accepted {@code series period value status} of each observation, or {@code series period deleted}, in the
+     *     order of the file
      * @param broken number of other rows by their rule
      * @param problems {@code line rule message} of each of them
      * @param lines the lines that any of them stood in
@@ -136,8 +137,8 @@ public final class FormatSamples {
 
     private static String line(Reading.Accepted good) {
         String series = good.series().toString();
-        return "%s %s %s %s"
-                .formatted(series.substring(0, series.lastIndexOf('.')), good.period(), good.value(), good.status());
+        String key = series.substring(0, series.lastIndexOf('.')) + " " + good.period();
+        return good.isDeleted() ? key + " deleted" : key + " %s %s".formatted(good.value(), good.status());
     }
 
     /** The message that refuses a file. */

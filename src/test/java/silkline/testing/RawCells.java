@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.StructType;
 import silkline.series.Cell;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 import silkline.source.RawRow;
 import silkline.source.SourceFormat;
 
@@ -31,7 +32,12 @@ public final class RawCells {
 
     public static Dataset<Row> read(SparkSession spark, SourceFormat format, DatasetManifest dataset, CodeLists codes) {
         return format.read(
-                spark, List.of(dataset), codes, (MapFunction<RawRow, Row>) RawCells::row, Encoders.row(SCHEMA));
+                spark,
+                List.of(dataset),
+                codes,
+                DeliveredRows.in(spark.sparkContext()),
+                (MapFunction<RawRow, Row>) RawCells::row,
+                Encoders.row(SCHEMA));
     }
 
     private static Row row(RawRow raw) {

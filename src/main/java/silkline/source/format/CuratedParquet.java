@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.types.DataTypes;
 import silkline.series.Cell;
 import silkline.series.CodeLists;
 import silkline.source.DatasetManifest;
+import silkline.source.DeliveredRows;
 import silkline.source.FileContract;
 import silkline.source.RawRow;
 import silkline.source.SourceFormat;
@@ -63,18 +65,22 @@ public final class CuratedParquet implements SourceFormat {
             SparkSession spark,
             List<DatasetManifest> datasets,
             CodeLists codes,
+            DeliveredRows delivered,
             MapFunction<RawRow, T> parse,
             Encoder<T> encoder) {
         return datasets.stream()
-                .flatMap(dataset -> dataset.files().stream().map(file -> read(spark, dataset, file)))
+                .flatMap(dataset -> dataset.files().stream().map(file -> read(spark, dataset, file, delivered)))
                 .reduce(Dataset::unionAll)
                 .orElseThrow()
                 .map((MapFunction<Row, T>) row -> parse.call(raw(row)), encoder);
     }
 
     /** Dataset, file, row, text, and the cells in their order. */
-    private static Dataset<Row> read(SparkSession spark, DatasetManifest dataset, DatasetManifest.FileEntry file) {
+    private static Dataset<Row> read(
+            SparkSession spark, DatasetManifest dataset, DatasetManifest.FileEntry file, DeliveredRows delivered) {
         Dataset<Row> rows = spark.read().parquet(dataset.location(file));
+        delivered.add(new DeliveredRows.Part(
+                dataset.id(), dataset.id() + "/" + file.path(), rowsInFooter(spark, dataset.location(file))));
         List<String> found = Arrays.asList(rows.columns());
         Column raw = concat_ws(
                 ",",
@@ -89,6 +95,16 @@ public final class CuratedParquet implements SourceFormat {
                         .cast(DataTypes.StringType)
                         .as(cell));
         return rows.select(Stream.concat(place, cells).toArray(Column[]::new));
+    }
+
+    /** As the file itself says: Spark splits it as it likes, so that its tasks are no parts to count by. */
+    private static long rowsInFooter(SparkSession spark, String location) {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        try (ParquetFileReader footer = ParquetFileReader.open(HadoopInputFile.fromPath(new Path(location), hadoop))) {
+            return footer.getRecordCount();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** By position, since rows in a task may have lost their schema. */

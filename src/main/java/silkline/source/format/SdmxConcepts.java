@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import silkline.series.CodeLists;
 import silkline.source.layout.NativeRow;
 import silkline.source.layout.NativeRows;
@@ -34,6 +36,7 @@ public final class SdmxConcepts {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@$-]*");
     private static final Set<String> TOTALS = Set.of("", "_T", "_Z");
     private static final Set<String> INDICATORS = Set.of("INDICATOR", "SERIES", "MEASURE");
+    private static final Set<String> OF_OBSERVATION = Set.of("obs_value", "obs_status");
     private static final String DERIVED_INDICATOR = "@indicator";
 
     private static final String INDICATOR_CELL =
@@ -41,137 +44,15 @@ public final class SdmxConcepts {
             {"cells": {"indicator": {"text": "{%s}", "indicators": "%s"}}, "missing": ["NaN", ":", "-"]}
             """;
 
-    /** Attributes that are often there; in a structure that is not at hand they are told from dimensions by their ids. */
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "ACCESS_SHARING_LEVEL",
-            "COLL_METHOD",
-            "CONF_STATUS_OBS",
-            "COUNTRY_UPDATE_DATE",
-            "DECIMALS_DISPLAYED",
-            "DERIVATION_TYPE",
-            "IFS_FLAG",
-            "METHODOLOGY",
-            "OVERLAP",
-            "PRECISION",
-            "SECURITY_CLASSIFICATION",
-            "ACTION",
-            "AVAILABILITY",
-            "BASE_PER",
-            "COLLECTION",
-            "COMMENT",
-            "COMMENT_OBS",
-            "COMMENT_TS",
-            "COMPILATION",
-            "CONF_STATUS",
-            "DATA_SOURCE",
-            "DECIMALS",
-            "DISS_ORG",
-            "EMBARGO_DATE",
-            "EMBARGO_TIME",
-            "KEY",
-            "LAST UPDATE",
-            "LAST_UPDATE",
-            "OBS_COM",
-            "OBS_CONF",
-            "OBS_FLAG",
-            "OBS_KEY",
-            "OBS_PRE_BREAK",
-            "OBS_STATUS",
-            "PUBL_ECB",
-            "PUBL_MU",
-            "PUBL_PUBLIC",
-            "SERIES_KEY",
-            "SOURCE_AGENCY",
-            "STRUCTURE",
-            "STRUCTURE_NAME",
-            "TIME_FORMAT",
-            "TIME_PER_COLLECT",
-            "TITLE",
-            "TITLE_COMPL",
-            "UNIT_INDEX_BASE",
-            "UPDATED",
-            "VALID_FROM",
-            "VALID_TO");
-
-    private static final Map<String, String> MULTIPLIERS = Map.of(
-            "",
-            "0",
-            "UNITS",
-            "0",
-            "HUNDREDS",
-            "2",
-            "THOUSANDS",
-            "3",
-            "MILLIONS",
-            "6",
-            "BILLIONS",
-            "9",
-            "TRILLIONS",
-            "12");
-
-    /** A cell, how it is read, the codes that it has (all where empty), and the concepts that fill it, the first first. */
-    private record Role(String cell, String rule, Map<String, String> known, List<String> concepts) {
-        String column() {
-            return "@" + cell;
-        }
-
-        boolean knows(String code) {
-            return known.isEmpty() || known.containsKey(code);
-        }
-    }
-
-    private static final List<Role> ROLES = List.of(
-            new Role(
-                    "ref_area",
-                    "\"codes\": \"area/any\"",
-                    Map.of(),
-                    List.of(
-                            "REF_AREA",
-                            "REPORTER",
-                            "REPORTING_AREA",
-                            "REPORTING_COUNTRY",
-                            "COUNTRY",
-                            "GEO",
-                            "LOCATION")),
-            new Role(
-                    "counterpart_area",
-                    "\"map\": {\"_Z\": \"_Z\"}, \"codes\": \"area/any\"",
-                    Map.of(),
-                    List.of(
-                            "COUNTERPART_AREA",
-                            "COUNTERPART_COUNTRY",
-                            "COUNTERPART",
-                            "PARTNER",
-                            "PARTNER_AREA",
-                            "VIS_AREA")),
-            new Role("freq", "\"map\": {\"H\": \"S\"}, \"codes\": \"freq\"", Map.of(), List.of("FREQ", "FREQUENCY")),
-            new Role("time_period", "", Map.of(), List.of("TIME_PERIOD", "TIME")),
-            new Role("obs_value", "", Map.of(), List.of("OBS_VALUE")),
-            new Role("unit_measure", "\"codes\": \"unit\"", Map.of(), List.of("UNIT_MEASURE", "UNIT")),
-            new Role("unit_mult", "", Map.of(), List.of("UNIT_MULT", "UNIT_MULTIPLIER", "SCALE", "POWERCODE")),
-            new Role("obs_status", "\"codes\": \"obs_status\"", Map.of(), List.of("OBS_STATUS", "OBS_FLAG")),
-            new Role(
-                    "adjustment",
-                    "",
-                    Map.of("", "N", "_Z", "N", "N", "N", "NSA", "N", "S", "S", "SA", "S"),
-                    List.of("ADJUSTMENT", "SEASONAL_ADJUST", "S_ADJ")),
-            new Role("prices", "", Map.of("", "_Z", "_Z", "_Z", "V", "V", "L", "L"), List.of("PRICES", "PRICE_BASE")),
-            new Role(
-                    "flow",
-                    "",
-                    Map.of("", "_Z", "_Z", "_Z", "X", "X", "M", "M", "RX", "RX", "RM", "RM"),
-                    List.of("FLOW", "TRADE_FLOW")),
-            new Role("valuation", "", Map.of("", "_Z", "_Z", "_Z", "FOB", "FOB", "CIF", "CIF"), List.of("VALUATION")),
-            new Role("product", "", Map.of(), List.of("PRODUCT", "COMMODITY")));
-
     private final List<String> columns;
-    private final Map<Role, Integer> filled = new LinkedHashMap<>();
+    private final Map<SdmxRole, Integer> filled = new LinkedHashMap<>();
     private final List<Integer> folded = new ArrayList<>();
     private final int structureColumn;
     private final String structure;
     private final int ownIndicator;
     private final String office;
     private final CodeLists codes;
+    private final Optional<SdmxAction> action;
 
     private SdmxConcepts(
             List<String> columns, List<String> dimensions, String structure, CodeLists codes, Set<String> named) {
@@ -182,7 +63,7 @@ public final class SdmxConcepts {
         this.codes = codes;
         List<String> ids =
                 columns.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList();
-        ROLES.forEach(role -> role.concepts().stream()
+        SdmxRole.ALL.forEach(role -> role.concepts().stream()
                 .map(ids::indexOf)
                 .filter(position -> position >= 0)
                 .findFirst()
@@ -196,6 +77,20 @@ public final class SdmxConcepts {
                 .filter(position -> INDICATORS.contains(ids.get(position)))
                 .findFirst()
                 .orElse(-1);
+        this.action = Optional.of(columns.indexOf(SdmxAction.COLUMN))
+                .filter(position -> position >= 0)
+                .map(position -> new SdmxAction(position, key(ids, dimensions)));
+    }
+
+    /** The dimensions, time included. */
+    private List<Integer> key(List<String> ids, List<String> dimensions) {
+        Stream<Integer> time = Stream.of("TIME_PERIOD", "TIME")
+                .map(ids::indexOf)
+                .filter(position -> position >= 0)
+                .limit(1);
+        return Stream.concat(dimensions.stream().map(columns::indexOf), time)
+                .distinct()
+                .toList();
     }
 
     /**
@@ -214,7 +109,7 @@ public final class SdmxConcepts {
 
     /** Whether an id is that of a common attribute and not of a dimension. */
     public static boolean isAttribute(String id) {
-        return ATTRIBUTES.contains(id.toUpperCase(Locale.ROOT));
+        return SdmxRole.ATTRIBUTES.contains(id.toUpperCase(Locale.ROOT));
     }
 
     /** How the rows of {@link #rows} are read; the dataset's mapping goes on top of it. */
@@ -224,38 +119,35 @@ public final class SdmxConcepts {
                         .formatted(role.cell(), role.column(), role.rule().isEmpty() ? "" : ", " + role.rule()))
                 .collect(Collectors.joining(", "));
         // What a file says of unit, scale or flow goes before what is known of its indicator.
-        return Mapping.of(INDICATOR_CELL.formatted(DERIVED_INDICATOR, office.isEmpty() ? "SDMX" : office))
+        Mapping concepts = Mapping.of(INDICATOR_CELL.formatted(DERIVED_INDICATOR, office.isEmpty() ? "SDMX" : office))
                 .with(Mapping.of("{\"cells\": {%s}}".formatted(cells)));
+        return action.isPresent() ? concepts.with(SdmxAction.MAPPING) : concepts;
     }
 
     /** The rows with what the mapping needs in columns of its own. */
     public NativeRows rows(NativeRows rows) {
         List<String> names = new ArrayList<>(List.of(DERIVED_INDICATOR));
         filled.keySet().forEach(role -> names.add(role.column()));
+        action.ifPresent(stated -> names.add(SdmxAction.DERIVED));
         return rows.with(names, this::derived);
     }
 
     private List<String> derived(NativeRow row) {
         List<String> cells = new ArrayList<>();
         cells.add(indicator(row));
-        filled.forEach(
-                (role, position) -> cells.add(cell(role, row.cell(position).strip())));
+        // What stands beside the key of a deletion marks what is deleted.
+        boolean isDeletion = action.isPresent() && action.get().isDeletion(row);
+        filled.forEach((role, position) -> cells.add(
+                (isDeletion && OF_OBSERVATION.contains(role.cell())) || isForDisplay(position)
+                        ? ""
+                        : role.text(row.cell(position).strip())));
+        action.ifPresent(stated -> cells.add(stated.of(row)));
         return cells;
     }
 
-    private static String cell(Role role, String code) {
-        return switch (role.cell()) {
-            case "unit_mult" -> MULTIPLIERS.getOrDefault(code.toUpperCase(Locale.ROOT), code);
-            case "product" -> product(code);
-            default -> role.known().isEmpty() ? code : role.known().getOrDefault(code, "");
-        };
-    }
-
-    private static String product(String code) {
-        if (code.isEmpty() || code.equals("_Z")) {
-            return "_Z";
-        }
-        return code.equals("TOTAL") || code.equals("_T") ? "TOTAL" : "SDMX:" + plain(code);
+    /** The IMF writes values in units into SDMX; SCALE says in what its portal shows them. */
+    private boolean isForDisplay(int column) {
+        return office.equals("IMF") && columns.get(column).equals("SCALE");
     }
 
     private String indicator(NativeRow row) {

@@ -3,12 +3,14 @@ package silkline.source.format;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import silkline.series.Cell;
 import silkline.source.DatasetManifest;
@@ -23,7 +25,7 @@ import silkline.source.mapping.Mapping;
  * alone, codes with labels in the same cell ({@code A: Annual}) or in a column of their own, any delimiter. Files of any
  * size. What the concepts become says {@link SdmxConcepts}. The header does not tell dimensions from attributes: what
  * stands before {@code TIME_PERIOD} is taken for a dimension, but for common attributes. Rows that delete
- * ({@code ACTION} = {@code D}) are left out and stand in the quarantine.
+ * ({@code ACTION} = {@code D}) withdraw the observation that they name; see {@link SdmxAction}.
  */
 public final class SdmxCsv implements OfficialCsv {
     private static final long serialVersionUID = 1L;
@@ -34,8 +36,6 @@ public final class SdmxCsv implements OfficialCsv {
     private static final Pattern FIRST =
             Pattern.compile("\"?(?:STRUCTURE|DATAFLOW|KEY)(?:\\[.])?\"?([^A-Za-z0-9_\\[\"]).*");
     private static final Pattern COLUMN = Pattern.compile("([^:\\[]*)(?:\\[[^]]*])?(:.*)?", Pattern.DOTALL);
-    private static final Mapping ACTIONS =
-            Mapping.of("{\"keep\": {\"?ACTION\": [\"I\", \"A\", \"R\", \"M\", \"N\", \"\"]}}");
 
     @Override
     public String id() {
@@ -93,7 +93,7 @@ public final class SdmxCsv implements OfficialCsv {
         NativeRows all =
                 new NativeRows(columns.ids(), rows.rows()).map(columns::codes).after(first);
         SdmxConcepts concepts = SdmxConcepts.of(columns.ids(), columns.dimensions(), stated, source.codes(), own);
-        return Optional.of(new Reading(concepts.rows(all), concepts.mapping().with(ACTIONS)));
+        return Optional.of(new Reading(concepts.rows(all), concepts.mapping()));
     }
 
     /** The ids in a header, empty for the names of codes, and which cells hold {@code code: name}. */
@@ -131,6 +131,17 @@ public final class SdmxCsv implements OfficialCsv {
                     .toList();
         }
 
+        /** A deletion marks the values and attributes that it deletes; where it marks none, all of them are meant. */
+        private boolean deletesAttributesAlone(String[] cells) {
+            Set<String> others = new HashSet<>(SPECIAL);
+            others.addAll(dimensions());
+            others.addAll(List.of("", "TIME_PERIOD"));
+            int value = ids.indexOf("OBS_VALUE");
+            return (value < 0 || cells[value].isBlank())
+                    && IntStream.range(0, cells.length)
+                            .anyMatch(i -> !others.contains(ids.get(i)) && !cells[i].isBlank());
+        }
+
         NativeRow codes(NativeRow row) {
             if (!row.problem().isEmpty()) {
                 return row;
@@ -140,6 +151,10 @@ public final class SdmxCsv implements OfficialCsv {
                 String cell = row.cell(i);
                 int label = areLabelled.get(i) ? cell.indexOf(": ") : -1;
                 cells[i] = label < 0 ? cell : cell.substring(0, label);
+            }
+            int action = ids.indexOf(SdmxAction.COLUMN);
+            if (action >= 0 && cells[action].strip().equals("D") && deletesAttributesAlone(cells)) {
+                cells[action] = SdmxAction.DELETE_ATTRIBUTES;
             }
             return NativeRow.of(row.line(), cells, row.raw());
         }

@@ -19,9 +19,6 @@ import silkline.source.mapping.Mapping;
 public final class SdmxMl implements TreeFormat {
     private static final long serialVersionUID = 1L;
 
-    /** The IMF's portal writes values in units into its messages; SCALE says in what it shows them. */
-    private static final Mapping IN_UNITS = Mapping.of("{\"cells\": {\"unit_mult\": \"0\"}}");
-
     @Override
     public String id() {
         return "sdmx-ml";
@@ -38,10 +35,6 @@ public final class SdmxMl implements TreeFormat {
                 .filter(Predicate.not(SdmxConcepts::isAttribute))
                 .toList();
         SdmxConcepts concepts = SdmxConcepts.of(message.rows().columns(), dimensions, message.structure(), codes, own);
-        boolean isScaleForDisplay = message.structure().startsWith("IMF.")
-                && message.rows().columns().contains("SCALE")
-                && !message.rows().columns().contains("UNIT_MULT");
-        Mapping mapping = isScaleForDisplay ? concepts.mapping().with(IN_UNITS) : concepts.mapping();
-        return new Reading(concepts.rows(message.rows()), mapping);
+        return new Reading(concepts.rows(message.rows()), concepts.mapping());
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import silkline.series.CodeLists;
 import silkline.source.layout.InputFile;
 import silkline.source.layout.JsonRecords;
-import silkline.source.layout.NativeRow;
 import silkline.source.layout.NativeRows;
 import silkline.source.mapping.Mapping;
 
@@ -33,9 +32,6 @@ public final class SiatJson implements TreeFormat {
             "(?:(thousand|thsd|thous|million|mln|billion|bln|trillion)\\.? (?:of )?)?"
                     + "(us dollars?|u\\.s\\. dollars?|usd|dollars?|uzs|soums?|sums?|percent|per cent|%|persons?|people)",
             Pattern.CASE_INSENSITIVE);
-
-    /** What the agency's tables of a whole country call it. */
-    private static final String COUNTRY = "1700";
 
     private static final Mapping MAPPING = Mapping.of(
             """
@@ -62,25 +58,13 @@ public final class SiatJson implements TreeFormat {
         Map<String, String> metadata = metadata(file);
         String indicator = indicator(file, metadata);
         Unit unit = Unit.of(metadata.getOrDefault("unit of measurement", ""));
-        int code = rows.columns().indexOf("Code");
         boolean isTrade = codes.indicator("SIAT", indicator)
                 .map(known -> known.getOrDefault("flow", ""))
                 .filter(flow -> flow.matches("[XM]"))
                 .isPresent();
-        NativeRows all = rows.with(
-                List.of("@indicator", "@product", "@unit", "@unit_mult"),
-                row -> List.of(
-                        isTrade || isCountry(row, code) ? indicator : "SIAT:" + indicator.replace('.', '_'),
-                        isCountry(row, code)
-                                ? "_Z"
-                                : "SIAT:" + row.cell(code).strip().replace('.', '_'),
-                        unit.code(),
-                        unit.multiplier()));
+        NativeRows all = SiatCsv.named(rows, indicator, isTrade)
+                .with(List.of("@unit", "@unit_mult"), row -> List.of(unit.code(), unit.multiplier()));
         return new Reading(all, isTrade ? MAPPING.with(SiatCsv.PARTNERS) : MAPPING);
-    }
-
-    private static boolean isCountry(NativeRow row, int code) {
-        return row.cell(code).strip().equals(COUNTRY);
     }
 
     /** What the metadata say, by their English names in small letters. */

@@ -36,6 +36,9 @@ public final class SdmxJsonRows {
                 columns.addAll(structure.columns());
                 dimensions.addAll(structure.dimensions());
             });
+            if (message.datasets().stream().anyMatch(SdmxJsonRows::isDeleting)) {
+                columns.add(SdmxRows.ACTION);
+            }
             List<String> names = List.copyOf(columns);
             return new SdmxRows(
                     new NativeRows(names, new PulledRows(new Observations(file, names, message))),
@@ -89,6 +92,10 @@ public final class SdmxJsonRows {
             throw notOne("it has %s".formatted(structures.isEmpty() ? "no structure" : "no data sets"));
         }
         return new Message(List.copyOf(structures), List.copyOf(datasets));
+    }
+
+    private static boolean isDeleting(JsonNode dataset) {
+        return dataset.path("action").asText().equals("Delete");
     }
 
     private static BrokenLayout notOne(String found) {
@@ -239,6 +246,9 @@ public final class SdmxJsonRows {
             structure.readDatasetKey(keyOfDataset);
             ofDataset.clear();
             structure.readDatasetAttributes(head.path("attributes"), ofDataset);
+            if (isDeleting(head)) {
+                ofDataset.put(SdmxRows.ACTION, "Delete");
+            }
             groups = structure.groups(head.path("dimensionGroupAttributes"));
         }
 

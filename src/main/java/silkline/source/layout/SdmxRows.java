@@ -14,6 +14,9 @@ public record SdmxRows(NativeRows rows, List<String> dimensions, String structur
     /** The column that says what the dataset of a row belongs to. */
     static final String STRUCTURE = "STRUCTURE_ID";
 
+    /** The column that says that the dataset of a row deletes; there is none where none does. */
+    static final String ACTION = "ACTION";
+
     static final String TIME = "TIME_PERIOD";
     static final String VALUE = "OBS_VALUE";
 

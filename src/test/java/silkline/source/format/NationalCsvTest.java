@@ -50,13 +50,13 @@ class NationalCsvTest {
     }
 
     @Test
-    void otherSiatFilesKeepTheirCodeSoThatNoTwoRowsBecomeOneSeries() {
+    void aRegionNeverTakesTheNameOfTheCountrysIndicator() {
         assertThat(read(SIAT, own("siat-csv/siat_sdmx_data_582.csv")).accepted())
                 .containsExactly(
-                        "gdp_index.A.UZB._Z._Z.SIAT:1700.IX._Z.L.N._Z 2022 105.7 A",
-                        "gdp_index.A.UZB._Z._Z.SIAT:1700.IX._Z.L.N._Z 2023 106.0 A",
-                        "gdp_index.A.UZB._Z._Z.SIAT:1703.IX._Z.L.N._Z 2022 104.0 A",
-                        "gdp_index.A.UZB._Z._Z.SIAT:1703.IX._Z.L.N._Z 2023 105.0 A");
+                        "gdp_index.A.UZB._Z._Z._Z.IX._Z.L.N._Z 2022 105.7 A",
+                        "gdp_index.A.UZB._Z._Z._Z.IX._Z.L.N._Z 2023 106.0 A",
+                        "SIAT:582.A.UZB._Z._Z.SIAT:1703.IX._Z._Z.N._Z 2022 104.0 A",
+                        "SIAT:582.A.UZB._Z._Z.SIAT:1703.IX._Z._Z.N._Z 2023 105.0 A");
     }
 
     @Test

@@ -37,18 +37,46 @@ class SdmxCsvTest {
     }
 
     @Test
-    void rowsThatDeleteAreLeftOutAndAllOtherActionsRead() {
+    void everyActionIsReadForWhatItIs() {
         Outcome outcome = read(FORMAT, own("sdmx-csv/keys.csv"));
         assertThat(outcome.accepted())
                 .containsExactly(
                         "SDMX:TEST:EXP.A.DEU._Z._Z._Z.EUR._Z._Z.N._Z 2023 12.5 P",
                         "SDMX:TEST:EXP.A.DEU._Z._Z._Z.EUR._Z._Z.N._Z 2024 13.0 A",
                         "SDMX:TEST:IMP.A.FRA._Z._Z._Z.EUR._Z._Z.N._Z 2023 14.0 E",
-                        "SDMX:TEST:IMP.A.KAZ._Z._Z._Z.EUR._Z._Z.N._Z 2023 NaN O");
+                        "SDMX:TEST:IMP.A.KAZ._Z._Z._Z.EUR._Z._Z.N._Z 2023 NaN O",
+                        "SDMX:TEST:EXP.A.FRA._Z._Z._Z.EUR._Z._Z.N._Z 2023 deleted");
+        assertThat(outcome.problems())
+                .containsExactly("7 UNKNOWN_CODE ref_area 'QQ20' is not known; the nearest known is 'EA20'");
+    }
+
+    @Test
+    void theScaleOfTheFundIsForDisplayAndThatOfOthersMultiplies() {
+        String unit = "{\"cells\": {\"unit_measure\": \"_U\"}}";
+        assertThat(read(FORMAT, own("sdmx-csv/imf.csv"), unit).accepted())
+                .containsExactly(
+                        "SDMX:WEO:NGDP_R.A.SVK._Z._Z._Z._U._Z._Z.N._Z 2018 9.4669E10 A",
+                        "SDMX:WEO:LP.A.SVK._Z._Z._Z._U._Z._Z.N._Z 2018 5443000.0 A");
+        assertThat(read(FORMAT, own("sdmx-csv/scale.csv"), unit).accepted())
+                .containsExactly("SDMX:WEO:NGDP_R.A.SVK._Z._Z._Z._U._Z._Z.N._Z 2018 9.4669E10 A");
+    }
+
+    @Test
+    void aDeletionNamesOneObservation() {
+        Outcome outcome = read(FORMAT, own("sdmx-csv/deletions.csv"));
+        assertThat(outcome.accepted())
+                .containsExactly(
+                        "SDMX:BOP:GS.A.KAZ._Z._Z._Z.USD._Z._Z.N._Z 2022 1.5 P",
+                        "SDMX:BOP:GS.A.KAZ._Z._Z._Z.USD._Z._Z.N._Z 2023 deleted",
+                        "SDMX:BOP:GS.A.UZB._Z._Z._Z.USD._Z._Z.N._Z 2022 deleted",
+                        "SDMX:BOP:GS.A.UZB._Z._Z._Z.USD._Z._Z.N._Z 2023 deleted");
+        String kept = "; the mapping keeps I, A, R, M, D";
         assertThat(outcome.problems())
                 .containsExactly(
-                        "6 LEFT_OUT ACTION is 'D'; the mapping keeps I, A, R, M, N",
-                        "7 UNKNOWN_CODE ref_area 'QQ20' is not known; the nearest known are 'AQ' (ATA), 'BQ' (BES), 'EU27'");
+                        "6 LEFT_OUT action is 'D of more than one observation'" + kept,
+                        "7 LEFT_OUT action is 'D of more than one observation'" + kept,
+                        "8 LEFT_OUT action is 'D of attributes alone'" + kept,
+                        "9 LEFT_OUT action is 'X'" + kept);
     }
 
     @Test
@@ -122,10 +150,11 @@ class SdmxCsvTest {
     }
 
     @Test
-    void filesThatOnlyDeleteAreCounted() {
-        assertThat(read(FORMAT, official("formats/sdmx-csv-2.0/example-16.csv"), EXAMPLE)
-                        .broken())
-                .isEqualTo(Map.of("LEFT_OUT", 2));
+    void theStandardsExampleDeletesAnObservationAndAttributesOfAnother() {
+        Outcome outcome = read(FORMAT, official("formats/sdmx-csv-2.0/example-16.csv"), EXAMPLE);
+        outcome.one("2014-01 deleted");
+        assertThat(outcome.accepted()).hasSize(1);
+        assertThat(outcome.broken()).isEqualTo(Map.of("LEFT_OUT", 1));
     }
 
     @ParameterizedTest

@@ -29,6 +29,13 @@ class SdmxJsonTest {
         assertThat(found.accepted()).isEqualTo(SdmxMlTest.OBSERVATIONS);
     }
 
+    @Test
+    void aDatasetThatDeletesWithdrawsItsObservations() {
+        Outcome found = FormatSamples.read(FORMAT, FormatSamples.own("sdmx-json/deletion-2.0.json"));
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.accepted()).hasSize(4).allMatch(line -> line.endsWith(" deleted"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-json-1.0/ECB_EXR_flat.json", "sdmx-json-2.0/exr-time-series.json"})
     void exchangeRatesOfTheCentralBankAreReadWithAMapping(String file) {

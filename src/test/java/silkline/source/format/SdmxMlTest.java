@@ -124,6 +124,25 @@ class SdmxMlTest {
     }
 
     @Test
+    void datasetsThatDeleteWithdrawTheirObservations() {
+        Outcome found = FormatSamples.read(FORMAT, FormatSamples.own("sdmx-ml/deletion-2.1.xml"));
+        assertThat(found.accepted())
+                .containsExactly(
+                        "SDMX:BOP:GS.A.KAZ._Z._Z._Z.USD._Z._Z.N._Z 2022 1.5 P",
+                        "SDMX:BOP:GS.A.KAZ._Z._Z._Z.USD._Z._Z.N._Z 2023 deleted",
+                        "SDMX:BOP:GS.A.KAZ._Z._Z._Z.USD._Z._Z.N._Z 2024 deleted");
+        assertThat(found.problems())
+                .containsExactly(
+                        "4 LEFT_OUT action is 'D of more than one observation'; the mapping keeps I, A, R, M, D");
+    }
+
+    @Test
+    void aMessageThatDeletesWholeSeriesIsRefused() {
+        assertThat(FormatSamples.refusal(FORMAT, FormatSamples.own("sdmx-ml/deletion-of-series-2.0.xml"), "{}"))
+                .contains("deletes a series without naming its observations", "Name each observation");
+    }
+
+    @Test
     void aMessageWithoutObservationsIsRefused() {
         String empty = "<StructureSpecificData><DataSet REF_AREA='KAZ' UNIT_MEASURE='USD' OBS_VALUE='' TIME_PERIOD=''>"
                 + "<Group REF_AREA='KAZ' UNIT_MEASURE='USD' OBS_VALUE='' TIME_PERIOD=''/></DataSet></StructureSpecificData>";
