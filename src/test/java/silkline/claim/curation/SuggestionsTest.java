@@ -90,7 +90,8 @@ class SuggestionsTest {
     /** So that they can be added to it as they are. */
     @Test
     void proposalsHaveTheColumnsOfTheShippedFileInItsOrder() throws IOException {
-        assertThat(rows().get(0).keySet()).containsExactlyElementsOf(ShippedClaims.rows().get(0).keySet());
+        assertThat(rows().get(0).keySet())
+                .containsExactlyElementsOf(ShippedClaims.rows().get(0).keySet());
     }
 
     @Test
