@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silkline.UserError;
+import silkline.forecast.ForecastRequest;
 import silkline.source.DatasetManifest;
 import silkline.source.Datasets;
 import silkline.source.DeliveredRows;
@@ -51,7 +52,15 @@ class LostRowsTest {
     @BeforeAll
     void read(SparkSession spark) {
         JobSettings settings = new JobSettings(
-                "ingest", DATASETS.toString(), folder.toString(), "", "", "*", "auto", Lake.Writing.ON, "test");
+                "ingest",
+                DATASETS.toString(),
+                folder.toString(),
+                "",
+                "",
+                "*",
+                ForecastRequest.DEFAULT,
+                Lake.Writing.ON,
+                "test");
         session = new JobSession(spark, settings, RUN, new Silent());
         datasets = Datasets.scan(spark, DATASETS.toString(), "{trade,economy}").sound(dataset -> {});
         read = ObservationRows.read(session, datasets);

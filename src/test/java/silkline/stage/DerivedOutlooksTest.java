@@ -3,6 +3,7 @@ package silkline.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import silkline.claim.Outlook;
@@ -10,7 +11,7 @@ import silkline.series.Period;
 
 class DerivedOutlooksTest {
     /** From 100 on, growing by 10 a year, with a ripple. */
-    private static TreeMap<Period, Double> values(int years) {
+    private static NavigableMap<Period, Double> values(int years) {
         TreeMap<Period, Double> values = new TreeMap<>();
         for (int year = 0; year < years; year++) {
             values.put(Period.ofYear(2010 + year), 100 + 10.0 * year + (year % 2 == 0 ? 3 : -3));
