@@ -188,7 +188,7 @@ class AsOfTest {
                         .count())
                 .isZero();
         assertThat(Rows.lines(early.read(DatasetTable.SPEC), "dataset_id", "is_complete"))
-                .containsExactly("articles false", "claims false", "economy false", "trade false");
+                .containsExactly("articles false", "claims false", "economy false", "neighbours false", "trade false");
     }
 
     @Test

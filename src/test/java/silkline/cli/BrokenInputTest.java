@@ -110,9 +110,9 @@ class BrokenInputTest {
         Lake lake = Lake.at(spark, folder.resolve("lake").toString(), "", Lake.Writing.DRY_RUN);
         assertThat(Rows.<String>values(
                         lake.read(SeriesTable.SPEC).select("dataset_id").distinct(), "dataset_id"))
-                .containsExactlyInAnyOrder("trade", "economy");
+                .containsExactlyInAnyOrder("trade", "economy", "neighbours");
         assertThat(Rows.<String>values(lake.read(DatasetTable.SPEC), "dataset_id"))
-                .containsExactlyInAnyOrder("trade", "economy", "articles", "claims");
+                .containsExactlyInAnyOrder("trade", "economy", "neighbours", "articles", "claims");
         assertThat(lake.read(ObservationTable.SPEC).isEmpty()).isFalse();
     }
 

@@ -117,7 +117,7 @@ class HostileInputTest {
                 .containsPattern("error: no-file/trade.csv: is not a file")
                 .doesNotContain("at silkline");
         assertThat(Rows.<String>values(lake(spark, folder.resolve("lake")).read(DatasetTable.SPEC), "dataset_id"))
-                .containsExactlyInAnyOrder("articles", "claims", "economy", "trade");
+                .containsExactlyInAnyOrder("articles", "claims", "economy", "neighbours", "trade");
     }
 
     @Test
