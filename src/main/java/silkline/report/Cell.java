@@ -53,14 +53,14 @@ public sealed interface Cell {
         return new Missing(reason);
     }
 
-    /** Printed words and the figure that they stand for; mere words have an empty key and value. */
-    record Piece(String text, String key, String plainValue) {
+    /** Printed words and the figure that they stand for; mere words have an empty key, value and unit. */
+    record Piece(String text, String key, String plainValue, String unit) {
         static Piece of(String text, Figure figure) {
-            return new Piece(text, figure.key(), figure.plainValue());
+            return new Piece(text, figure.key(), figure.plainValue(), figure.unit());
         }
 
         static Piece of(String words) {
-            return new Piece(words, "", "");
+            return new Piece(words, "", "", "");
         }
     }
 

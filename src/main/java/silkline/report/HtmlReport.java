@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public final class HtmlReport {
     private static final String LIBRARY = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+    private static final String TEXTS =
+            "{\"filter\":\"Filter\",\"rows\":\"{0} of {1} rows\",\"csv\":\"CSV\",\"low\":\"low\",\"high\":\"high\","
+                    + "\"unit\":\"unit\",\"status\":\"status\"}";
     private static final Configuration TEMPLATES = templates();
 
     private HtmlReport() {}
@@ -31,6 +34,7 @@ public final class HtmlReport {
     static String render(Report report, String library) {
         String style = PageResource.text("/silkline/report/report.css");
         String script = PageResource.text("/silkline/report/report.js");
+        String tables = PageResource.text("/silkline/report/tables.js");
         Map<String, Object> model = Map.of(
                 "report", report,
                 "about", about(report.run()),
@@ -39,8 +43,10 @@ public final class HtmlReport {
                                 ChartOptions.json((Chart) DeepUnwrap.unwrap((TemplateModel) arguments.get(0))),
                 "style", style,
                 "script", script,
+                "tables", tables,
+                "texts", TEXTS,
                 "library", library,
-                "policy", ContentPolicy.allowing(style, library, script));
+                "policy", ContentPolicy.allowing(style, library, script, tables));
         StringWriter page = new StringWriter();
         try {
             TEMPLATES.getTemplate("report.ftlh").process(model, page);

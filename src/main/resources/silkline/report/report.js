@@ -65,6 +65,7 @@
         var chart = echarts.init(place, null, {renderer: 'svg'});
         chart.on('finished', function () {
             var svg = place.querySelector('svg'); // lets the print style scale the picture
+            svg.querySelectorAll('[id="0"]').forEach(function (part) { part.removeAttribute('id'); }); // once in the page
             svg.setAttribute('viewBox', '0 0 ' + chart.getWidth() + ' ' + chart.getHeight());
         });
         chart.setOption(withFunctions(spec));

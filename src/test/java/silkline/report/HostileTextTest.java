@@ -19,6 +19,7 @@ class HostileTextTest {
                 "a | b `c` **d** [e](javascript:alert(1)) \\| # f",
                 "\u202Ereversed\u202C \u2067and isolated\u2069 \u200Fmark",
                 "line\nbreak\r\n# not a heading\u0000",
+                "=HYPERLINK(\"http://x\")",
                 "name ".repeat(2_000));
     }
 
@@ -65,7 +66,7 @@ class HostileTextTest {
         return text.split("(?<!\\\\)\\Q" + mark + "\\E", -1).length;
     }
 
-    private static Report everywhere(String text) {
+    static Report everywhere(String text) {
         Figure figure = new Figure("key " + text, 1, text, text);
         Cell value = Cell.of(figure);
         Table table = new Table(
