@@ -5,31 +5,39 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import silkline.job.JobSession;
 import silkline.job.ReportJob;
-import silkline.report.Report;
+import silkline.job.ReportRequest;
 
 /** Writes the report. */
 @Command(
         name = "report",
         description = "Write report.html, report.md, summary.json and claims.jsonld (ClaimReview) from the tables.",
-        footer = {"", "Example:", "  silkline report --lake lake --out reports"})
+        footer = {
+            "",
+            "Examples:",
+            "  silkline report --lake lake --out reports",
+            "  silkline report --lake lake --out reports --language de --profile KAZ"
+        })
 final class ReportCommand extends JobCommand {
+    @Mixin
+    private ReportOptions report;
+
     @Override
     void run(JobSession session, Map<String, Object> facts) {
-        write(session, facts, out());
+        write(session, report.request(), facts, out());
     }
 
     /** Writes the report and prints its headlines and where it is. */
-    static void write(JobSession session, Map<String, Object> facts, PrintWriter out) {
-        Report report = ReportJob.run(session, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    static void write(JobSession session, ReportRequest request, Map<String, Object> facts, PrintWriter out) {
+        ReportJob.Written report = ReportJob.run(session, Instant.now().truncatedTo(ChronoUnit.SECONDS), request);
         out.println();
         report.findings().forEach(finding -> out.println("* " + finding.sentence()));
         out.println();
-        String path = session.settings().out() + "/" + ReportJob.HTML;
-        out.println("Report: " + path);
+        out.println("Report: " + report.page());
         out.flush();
         facts.put("findings", report.findings().size());
-        facts.put("report", path);
+        facts.put("report", report.page());
     }
 }

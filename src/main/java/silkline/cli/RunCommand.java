@@ -8,6 +8,7 @@ import silkline.job.ClaimJob;
 import silkline.job.ForecastJob;
 import silkline.job.GrowthJob;
 import silkline.job.JobSession;
+import silkline.job.ReportRequest;
 import silkline.job.ShareJob;
 
 /** The main job: everything in order. */
@@ -19,6 +20,9 @@ final class RunCommand extends JobCommand {
     @Mixin
     private ForecastOptions forecasts;
 
+    @Mixin
+    private ReportOptions report;
+
     @Override
     ForecastRequest forecast() {
         return forecasts.request();
@@ -26,12 +30,13 @@ final class RunCommand extends JobCommand {
 
     @Override
     void run(JobSession session, Map<String, Object> facts) {
+        ReportRequest request = report.request();
         IngestCommand.ingest(session, facts, out());
         if (options().isDryRun) {
             return; // the steps that follow would read what was not written
         }
         session.together(() -> ShareJob.run(session), () -> GrowthJob.run(session), () -> ForecastJob.run(session));
         ClaimJob.run(session);
-        ReportCommand.write(session, facts, out());
+        ReportCommand.write(session, request, facts, out());
     }
 }

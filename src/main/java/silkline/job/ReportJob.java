@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -19,8 +21,11 @@ import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
 import silkline.report.HtmlReport;
 import silkline.report.JsonSummary;
+import silkline.report.Language;
 import silkline.report.MarkdownReport;
+import silkline.report.ProfileIndex;
 import silkline.report.Report;
+import silkline.stage.Profile;
 import silkline.stage.ReportInputs;
 import silkline.stage.ReportQueries;
 import silkline.stage.ReportStage;
@@ -40,23 +45,53 @@ import silkline.table.ShareTable;
 public final class ReportJob {
     public static final String HTML = "report.html";
     private static final String STEP = "report";
-    private static final String EVERYTHING = "everything published";
+    private static final String PROFILES = "profiles/";
+    private static final String INDEX = "index.html";
 
     private ReportJob() {}
 
-    /** The report, after its files are in place. {@code finishedAt} is printed in it. */
-    public static Report run(JobSession session, Instant finishedAt) {
+    /** What was written: the headlines of the report, or of all of them, and the page to open. */
+    public record Written(List<Report.Finding> findings, String page) {}
+
+    /** Writes the report, or those of the profiles asked for. {@code finishedAt} is printed in them. */
+    public static Written run(JobSession session, Instant finishedAt, ReportRequest request) {
+        if (request.profile().isEmpty()) {
+            return written(session, finishedAt, request.language(), Profile.WHOLE, "");
+        }
+        if (!request.profile().equals(ReportRequest.ALL)) {
+            Profile profile = Profile.of(request.profile(), session.reference());
+            return written(session, finishedAt, request.language(), profile, PROFILES + profile.code() + "/");
+        }
+        return all(session, finishedAt, request.language());
+    }
+
+    private static Written all(JobSession session, Instant finishedAt, Language language) {
+        List<Claim> claims =
+                session.claimResults().stream().map(ClaimResult::claim).toList();
+        Set<String> codes = new TreeSet<>(areas(session, claims));
+        codes.addAll(ReportInputs.groups(claims, session.reference()));
+        List<ProfileIndex.Entry> entries = new ArrayList<>();
+        List<Report.Finding> findings = new ArrayList<>();
+        for (String code : codes) {
+            Profile profile = Profile.of(code, session.reference());
+            Written written = written(session, finishedAt, language, profile, PROFILES + code + "/");
+            findings.addAll(written.findings());
+            entries.add(new ProfileIndex.Entry(
+                    code,
+                    session.reference().areaName(code, language.code()),
+                    code + "/" + HTML,
+                    claims.stream().filter(profile::isAbout).count()));
+        }
+        keep(session, PROFILES, Map.of(INDEX, ProfileIndex.render(entries, language)));
+        return new Written(findings, session.settings().out() + "/" + PROFILES + INDEX);
+    }
+
+    private static Written written(
+            JobSession session, Instant finishedAt, Language language, Profile profile, String folder) {
         session.progress().begin(STEP);
         long start = System.nanoTime();
-        ReportInputs inputs = inputs(session);
-        Report report = ReportStage.report(
-                inputs,
-                new Report.Run(
-                        session.run().runId(),
-                        finishedAt.toString(),
-                        session.settings().version(),
-                        session.run().asOf().map(LocalDate::toString).orElse(EVERYTHING),
-                        session.settings().lake()));
+        ReportInputs inputs = inputs(session, language, profile);
+        Report report = report(session, finishedAt, inputs);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("summary.json", JsonSummary.render(report));
         files.put("report.md", MarkdownReport.render(report));
@@ -65,29 +100,55 @@ public final class ReportJob {
                 "claims.jsonld",
                 ReportStage.claimReviews(
                         inputs, finishedAt.atZone(ZoneOffset.UTC).toLocalDate().toString()));
-        if (session.settings().writing() == Lake.Writing.ON) {
-            files.forEach(
-                    (name, text) -> write(session, new Path(session.settings().out(), name), text));
-        }
+        keep(session, folder, files);
         session.progress().end(STEP, files.size(), JobSession.seconds(start), "files");
-        return report;
+        return new Written(report.findings(), session.settings().out() + "/" + folder + HTML);
     }
 
-    private static ReportInputs inputs(JobSession session) {
+    /** The whole report in a language, not written anywhere. */
+    public static Report report(JobSession session, Instant finishedAt, Language language) {
+        return report(session, finishedAt, inputs(session, language, Profile.WHOLE));
+    }
+
+    private static Report report(JobSession session, Instant finishedAt, ReportInputs inputs) {
+        return ReportStage.report(
+                inputs,
+                new Report.Run(
+                        session.run().runId(),
+                        finishedAt.toString(),
+                        session.settings().version(),
+                        session.run().asOf().map(LocalDate::toString).orElseGet(() -> inputs.text("page.everything")),
+                        session.settings().lake()));
+    }
+
+    private static void keep(JobSession session, String folder, Map<String, String> files) {
+        if (session.settings().writing() == Lake.Writing.ON) {
+            files.forEach(
+                    (name, text) -> write(session, new Path(session.settings().out() + "/" + folder + name), text));
+        }
+    }
+
+    private static ReportInputs inputs(JobSession session, Language language, Profile profile) {
         session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, ForecastTable.SPEC, AccuracyTable.SPEC);
         session.requireSameDate(ShareTable.SPEC, ConcentrationTable.SPEC);
         session.requireSameDate(BalanceTable.SPEC, MirrorTable.SPEC, GroupTradeTable.SPEC, GravityTable.SPEC);
         List<ClaimResult> results = session.claimResults();
         List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
+        Set<String> areas = profile.isWhole() ? areas(session, claims) : profile.areas();
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();
         Runnable[] reads =
-                ReportQueries.of(session.lake(), session.vintages(), claims, areas(session, claims)).entrySet().stream()
+                ReportQueries.of(session.lake(), session.vintages(), claims, areas, profile).entrySet().stream()
                         .map(query -> (Runnable)
                                 () -> rows.put(query.getKey(), query.getValue().collectAsList()))
                         .toArray(Runnable[]::new);
         session.together(reads);
         return new ReportInputs(
-                session.reference(), session.articles(), results, ReportQueries.asOf(rows, session.run()));
+                session.reference(),
+                session.articles(),
+                results,
+                ReportQueries.asOf(rows, session.run()),
+                language,
+                profile);
     }
 
     /** The countries that the claims are about; without claims, those with the most series. */

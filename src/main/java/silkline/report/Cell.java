@@ -1,7 +1,9 @@
 package silkline.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,11 +12,11 @@ public sealed interface Cell {
     Stream<Figure> figures();
 
     /** What is printed in {@code column}, piece by piece, so that each number keeps its key. */
-    List<Piece> pieces(Column column);
+    List<Piece> pieces(Column column, Language language);
 
     /** What is printed in {@code column}. */
-    default String text(Column column) {
-        return pieces(column).stream().map(Piece::text).collect(Collectors.joining());
+    default String text(Column column, Language language) {
+        return pieces(column, language).stream().map(Piece::text).collect(Collectors.joining());
     }
 
     default Status status() {
@@ -75,7 +77,7 @@ public sealed interface Cell {
         }
 
         @Override
-        public List<Piece> pieces(Column column) {
+        public List<Piece> pieces(Column column, Language language) {
             return List.of(Piece.of(words));
         }
     }
@@ -92,8 +94,8 @@ public sealed interface Cell {
         }
 
         @Override
-        public List<Piece> pieces(Column column) {
-            return List.of(Piece.of(column.text(figure), figure));
+        public List<Piece> pieces(Column column, Language language) {
+            return List.of(Piece.of(column.text(figure, language), figure));
         }
 
         @Override
@@ -109,6 +111,12 @@ public sealed interface Cell {
     }
 
     record Range(Figure low, Figure high, LowEnd lowEnd) implements Cell {
+        /** Stand for the two figures while the words around them are found; no text has them. */
+        private static final String LOW = "\u0001";
+
+        private static final String HIGH = "\u0002";
+        private static final Pattern BETWEEN = Pattern.compile("(?<=[" + LOW + HIGH + "])|(?=[" + LOW + HIGH + "])");
+
         /** Both ends included. */
         public Range(Figure low, Figure high) {
             this(low, high, LowEnd.INCLUDED);
@@ -126,13 +134,30 @@ public sealed interface Cell {
         }
 
         @Override
-        public List<Piece> pieces(Column column) {
-            boolean isOver = low.isKnown() && !high.isKnown() && lowEnd == LowEnd.LEFT_OUT;
-            String over = isOver ? "over " : "";
-            String from = low.isKnown() ? over + column.text(low) : high.isKnown() ? "up to " : Numbers.NONE;
-            String to = high.isKnown() ? column.text(high) : low.isKnown() && !isOver ? " or more" : "";
-            String between = low.isKnown() && high.isKnown() ? " to " : "";
-            return List.of(Piece.of(from, low), Piece.of(between), Piece.of(to, high));
+        public List<Piece> pieces(Column column, Language language) {
+            List<Piece> pieces = new ArrayList<>();
+            if (!low.isKnown()) {
+                pieces.add(Piece.of(high.isKnown() ? "" : Numbers.NONE, low));
+            }
+            String pattern = low.isKnown() || high.isKnown() ? language.text(words(), LOW, HIGH) : "";
+            for (String part : BETWEEN.splitAsStream(pattern).toList()) {
+                pieces.add(
+                        part.equals(LOW)
+                                ? Piece.of(column.text(low, language), low)
+                                : part.equals(HIGH) ? Piece.of(column.text(high, language), high) : Piece.of(part));
+            }
+            if (!high.isKnown()) {
+                pieces.add(Piece.of("", high));
+            }
+            return pieces;
+        }
+
+        private String words() {
+            if (low.isKnown() && high.isKnown()) {
+                return "range.between";
+            }
+            boolean isOver = lowEnd == LowEnd.LEFT_OUT;
+            return high.isKnown() ? "range.up_to" : isOver ? "range.over" : "range.at_least";
         }
 
         @Override
@@ -154,7 +179,7 @@ public sealed interface Cell {
         }
 
         @Override
-        public List<Piece> pieces(Column column) {
+        public List<Piece> pieces(Column column, Language language) {
             return List.of(Piece.of(reason.isEmpty() ? Numbers.NONE : Numbers.NONE + " (" + reason + ")"));
         }
     }

@@ -20,7 +20,7 @@ public sealed interface Chart extends Block {
     Scale scale();
 
     /** The numbers of the picture. */
-    Table data();
+    Table data(Language language);
 
     /** What hollow marks stand for in the picture; empty where it has none. */
     default List<Status> hollowMarks() {
@@ -31,7 +31,7 @@ public sealed interface Chart extends Block {
 
     @Override
     default Stream<Figure> figures() {
-        return data().figures();
+        return data(Language.ENGLISH).figures();
     }
 
     @Override
@@ -75,8 +75,8 @@ public sealed interface Chart extends Block {
         }
 
         @Override
-        public Table data() {
-            List<Column> columns = new ArrayList<>(List.of(Column.text("Period")));
+        public Table data(Language language) {
+            List<Column> columns = new ArrayList<>(List.of(Column.text(language.text("column.period"))));
             series.forEach(one -> columns.add(Column.numbers(one.name(), scale)));
             List<List<Cell>> rows = new ArrayList<>();
             for (int i = 0; i < periods.size(); i++) {
@@ -91,7 +91,7 @@ public sealed interface Chart extends Block {
 
         @Override
         public List<Status> hollowMarks() {
-            return data().statuses();
+            return data(Language.ENGLISH).statuses();
         }
 
         @Override
@@ -115,8 +115,10 @@ public sealed interface Chart extends Block {
         }
 
         @Override
-        public Table data() {
-            List<Column> columns = List.of(Column.text("Category"), Column.numbers("Value", scale));
+        public Table data(Language language) {
+            List<Column> columns = List.of(
+                    Column.text(language.text("column.category")),
+                    Column.numbers(language.text("column.value"), scale));
             return new Table(
                     id + "-data",
                     title,
@@ -149,12 +151,12 @@ public sealed interface Chart extends Block {
         }
 
         @Override
-        public Table data() {
+        public Table data(Language language) {
             List<Column> columns = List.of(
-                    Column.text("Period"),
-                    Column.numbers("Value", scale),
-                    Column.numbers("80 % interval", scale),
-                    Column.numbers("95 % interval", scale));
+                    Column.text(language.text("column.period")),
+                    Column.numbers(language.text("column.value"), scale),
+                    Column.numbers(language.text("column.interval_80"), scale),
+                    Column.numbers(language.text("column.interval_95"), scale));
             Stream<List<Cell>> past = history.stream()
                     .map(p -> List.of(Cell.of(p.period()), p.value(), Cell.missing(""), Cell.missing("")));
             Stream<List<Cell>> ahead = forecast.stream()
@@ -165,7 +167,7 @@ public sealed interface Chart extends Block {
 
         @Override
         public List<Status> hollowMarks() {
-            return data().statuses();
+            return data(Language.ENGLISH).statuses();
         }
 
         @Override
@@ -203,13 +205,16 @@ public sealed interface Chart extends Block {
 
         @Override
         public Scale scale() {
-            return new Scale("stated ÷ official", 0, 2);
+            return new Scale("", 0, 2);
         }
 
         @Override
-        public Table data() {
+        public Table data(Language language) {
             List<Column> columns = List.of(
-                    Column.text("Claim"), Column.numbers("Stated"), Column.numbers("Official"), Column.text("Verdict"));
+                    Column.text(language.text("column.claim")),
+                    Column.numbers(language.text("column.stated")),
+                    Column.numbers(language.text("column.official")),
+                    Column.text(language.text("column.verdict")));
             return new Table(
                     id + "-data",
                     title,
@@ -219,7 +224,7 @@ public sealed interface Chart extends Block {
                                     Cell.of(p.label()),
                                     p.stated(),
                                     p.official(),
-                                    Cell.of(p.verdict().label())))
+                                    Cell.of(p.verdict().label(language))))
                             .toList());
         }
 

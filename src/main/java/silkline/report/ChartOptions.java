@@ -24,16 +24,18 @@ final class ChartOptions implements Chart.Pen<ObjectNode> {
     private static final int LONGEST_LABEL = 60;
 
     private final JsonNode looks;
+    private final Language language;
 
-    private ChartOptions(JsonNode looks) {
+    private ChartOptions(JsonNode looks, Language language) {
         this.looks = looks;
+        this.language = language;
     }
 
     /** JSON that may stand inside a script element: it holds no {@code <}. */
-    static String json(Chart chart) {
+    static String json(Chart chart, Language language) {
         try {
             JsonNode looks = MAPPER.readTree(PageResource.text("/silkline/report/charts.json"));
-            ObjectNode spec = chart.draw(new ChartOptions(looks))
+            ObjectNode spec = chart.draw(new ChartOptions(looks, language))
                     .put("decimals", chart.scale().decimals());
             return MAPPER.writeValueAsString(spec).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
@@ -72,21 +74,21 @@ final class ChartOptions implements Chart.Pen<ObjectNode> {
                 .put("interval", 0);
         option.set("yAxis", labels);
         ObjectNode values = looks("value").put("position", "top").put("splitNumber", 4);
-        values.put("name", chart.scale().label()).put("nameLocation", "start");
+        values.put("name", language.label(chart.scale())).put("nameLocation", "start");
         values.withObject("/nameTextStyle")
                 .put("align", "right")
                 .put("verticalAlign", "bottom")
                 .put("lineHeight", 28);
         option.set("xAxis", values);
         ArrayNode names = labels.putArray("data");
-        ObjectNode series = looks("bar").put("name", chart.scale().label());
+        ObjectNode series = looks("bar").put("name", language.label(chart.scale()));
         ArrayNode data = series.putArray("data");
         for (Chart.Bar bar : chart.bars()) {
             names.add(shortened(bar.label()));
             ObjectNode item = data.addObject();
             item.set("value", shown(bar.value().value(), chart.scale()));
-            String text = chart.scale().text(bar.value().value()) + " "
-                    + bar.value().status().word();
+            String text = language.number(bar.value().value(), chart.scale()) + " "
+                    + bar.value().status().word(language);
             item.putObject("label").put("formatter", text.strip());
         }
         option.putArray("series").add(series);
@@ -96,6 +98,10 @@ final class ChartOptions implements Chart.Pen<ObjectNode> {
     @Override
     public ObjectNode dumbbell(Chart.Dumbbell chart) {
         return DumbbellOptions.fill(this, chart);
+    }
+
+    Language language() {
+        return language;
     }
 
     ObjectNode looks(String part) {
@@ -110,7 +116,7 @@ final class ChartOptions implements Chart.Pen<ObjectNode> {
         ArrayNode data = time.putArray("data");
         periods.forEach(data::add);
         option.set("xAxis", time);
-        option.set("yAxis", looks("value").put("name", scale.label()));
+        option.set("yAxis", looks("value").put("name", language.label(scale)));
         return option;
     }
 

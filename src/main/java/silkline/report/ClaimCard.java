@@ -34,26 +34,28 @@ public record ClaimCard(
     }
 
     /** The checks as a table; the verdict stands beside each reading. */
-    public Table evidence() {
+    public Table evidence(Language language) {
         List<Column> columns = List.of(
-                Column.text("Series"),
-                Column.text("Period"),
-                Column.text("Reading"),
-                Column.numbers("Stated"),
-                Column.numbers("Official"),
-                Column.numbers("Gap"),
-                Column.text("Verdict"));
+                Column.text(language.text("column.series")),
+                Column.text(language.text("column.period")),
+                Column.text(language.text("column.reading")),
+                Column.numbers(language.text("column.stated")),
+                Column.numbers(language.text("column.official")),
+                Column.numbers(language.text("column.gap")),
+                Column.text(language.text("column.verdict")));
         return new Table(
                 "claim-" + id + "-checks",
-                "Claim " + id + " against the statistics",
+                language.text("claim.evidence", id),
                 columns,
-                checks.stream().map(Check::cells).toList());
+                checks.stream().map(check -> check.cells(language)).toList());
     }
 
     @Override
     public Stream<Figure> figures() {
         return Stream.concat(
-                checks.stream().flatMap(check -> check.cells().stream()).flatMap(Cell::figures),
+                checks.stream()
+                        .flatMap(check -> check.cells(Language.ENGLISH).stream())
+                        .flatMap(Cell::figures),
                 implied.stream().map(Implied::figure));
     }
 
@@ -86,7 +88,7 @@ public record ClaimCard(
             Stream.of(reading, series, period, stated, official, gap, verdict).forEach(Objects::requireNonNull);
         }
 
-        private List<Cell> cells() {
+        private List<Cell> cells(Language language) {
             return List.of(
                     Cell.of(series),
                     Cell.of(period),
@@ -94,7 +96,7 @@ public record ClaimCard(
                     stated,
                     official,
                     gap,
-                    Cell.of(verdict.label()));
+                    Cell.of(verdict.label(language)));
         }
     }
 
@@ -108,33 +110,31 @@ public record ClaimCard(
 
     /** The outcome; shown as symbol and word, never by colour alone. */
     public enum Verdict {
-        SUPPORTED("✓", "supported"),
-        CONSISTENT("≈", "consistent"),
-        CONTRADICTED("✕", "contradicted"),
-        DEPENDS("±", "depends on the reading"),
-        NOT_CHECKABLE("?", "not checkable"),
-        OPEN("…", "open"),
-        NO_CLAIM("–", "no claim");
+        SUPPORTED("✓"),
+        CONSISTENT("≈"),
+        CONTRADICTED("✕"),
+        DEPENDS("±"),
+        NOT_CHECKABLE("?"),
+        OPEN("…"),
+        NO_CLAIM("–");
 
         private final String symbol;
-        private final String words;
 
-        Verdict(String symbol, String words) {
+        Verdict(String symbol) {
             this.symbol = symbol;
-            this.words = words;
         }
 
         public String symbol() {
             return symbol;
         }
 
-        public String words() {
-            return words;
+        public String words(Language language) {
+            return language.text("verdict." + code());
         }
 
         /** Symbol and word: {@code ✓ supported}. */
-        public String label() {
-            return symbol + " " + words;
+        public String label(Language language) {
+            return symbol + " " + words(language);
         }
 
         /** As in tables and JSON: {@code not_checkable}. */

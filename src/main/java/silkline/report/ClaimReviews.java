@@ -40,7 +40,7 @@ public final class ClaimReviews {
                 .put("@id", "#claim-" + result.claim().id())
                 .put("datePublished", date)
                 .put("claimReviewed", reviewed.meaning())
-                .put("reviewBody", ClaimSentence.of(result));
+                .put("reviewBody", ClaimSentence.of(result, Language.ENGLISH));
         review.putObject("author").put(TYPE, "Organization").put("name", "Silkline");
         review.set("itemReviewed", claim(reviewed));
         review.set("reviewRating", rating(result.verdict()));
@@ -73,7 +73,7 @@ public final class ClaimReviews {
     private static ObjectNode rating(Verdict verdict) {
         ObjectNode rating = JSON.createObjectNode()
                 .put(TYPE, "Rating")
-                .put("alternateName", ClaimCard.Verdict.valueOf(verdict.name()).words());
+                .put("alternateName", ClaimCard.Verdict.valueOf(verdict.name()).words(Language.ENGLISH));
         switch (verdict) {
             case SUPPORTED -> rating.put("ratingValue", BEST);
             case DEPENDS -> rating.put("ratingValue", (BEST + WORST) / 2);

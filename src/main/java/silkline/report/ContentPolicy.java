@@ -15,7 +15,11 @@ final class ContentPolicy {
     static String allowing(String style, String... scripts) {
         return "default-src 'none'; script-src %s; style-src-elem %s; style-src-attr 'unsafe-inline'; img-src data:; "
                         .formatted(
-                                Arrays.stream(scripts).map(ContentPolicy::hash).collect(Collectors.joining(" ")),
+                                scripts.length == 0
+                                        ? "'none'"
+                                        : Arrays.stream(scripts)
+                                                .map(ContentPolicy::hash)
+                                                .collect(Collectors.joining(" ")),
                                 hash(style))
                 + "base-uri 'none'; form-action 'none'";
     }

@@ -18,8 +18,10 @@ final class DumbbellOptions {
     private DumbbellOptions() {}
 
     static ObjectNode fill(ChartOptions options, Chart.Dumbbell chart) {
-        List<Ratio> ratios =
-                chart.pairs().stream().map(Ratio::of).filter(Ratio::isDrawable).toList();
+        List<Ratio> ratios = chart.pairs().stream()
+                .map(pair -> Ratio.of(pair, options.language()))
+                .filter(Ratio::isDrawable)
+                .toList();
         ObjectNode option = options.looks("base");
         option.withObject("/tooltip").put("trigger", "item");
         option.withObject("/grid").put("bottom", 52).put("containLabel", false);
@@ -53,11 +55,16 @@ final class DumbbellOptions {
         double furthest = ratios.stream().mapToDouble(Ratio::distance).max().orElse(0);
         int base = furthest > Math.log(16) ? 10 : 2;
         double edge = Math.pow(base, Math.max(1, Math.ceil(furthest / Math.log(base) - 1e-9)));
-        return options.looks("log").put("logBase", base).put("min", 1 / edge).put("max", edge);
+        return options.looks("log")
+                .put("name", options.language().text("chart.stated_by_official"))
+                .put("logBase", base)
+                .put("min", 1 / edge)
+                .put("max", edge);
     }
 
     private static ObjectNode official(ChartOptions options, List<Ratio> ratios) {
-        ObjectNode series = options.looks("official");
+        ObjectNode series =
+                options.looks("official").put("name", options.language().text("chart.official_range"));
         ArrayNode data = series.putArray("data");
         for (int i = 0; i < ratios.size(); i++) {
             ArrayNode ends = data.addObject().putArray("coords");
@@ -81,7 +88,7 @@ final class DumbbellOptions {
     }
 
     private static ObjectNode points(ChartOptions options, ClaimCard.Verdict verdict) {
-        ObjectNode series = options.looks("point").put("name", verdict.label());
+        ObjectNode series = options.looks("point").put("name", verdict.label(options.language()));
         String colour = LOOKS.get(verdict).get(1);
         series.put("symbol", LOOKS.get(verdict).get(0)).put("color", colour).putArray("data");
         if (HOLLOW.contains(verdict)) {

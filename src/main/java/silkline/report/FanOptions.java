@@ -18,10 +18,13 @@ final class FanOptions {
         ObjectNode option = options.overTime(periods, chart.scale());
         option.withObject("/xAxis").put("boundaryGap", true);
         ArrayNode series = option.putArray("series");
-        series.add(band(options, "95 % interval", "var(--band-2)", chart, Chart.Ahead::wide));
-        series.add(band(options, "80 % interval", "var(--band-1)", chart, Chart.Ahead::likely));
-        series.add(options.line("observed", observed(chart), chart.scale(), 0));
-        ObjectNode expected = options.line("forecast", expected(chart), chart.scale(), 0);
+        series.add(band(
+                options, options.language().text("column.interval_95"), "var(--band-2)", chart, Chart.Ahead::wide));
+        series.add(band(
+                options, options.language().text("column.interval_80"), "var(--band-1)", chart, Chart.Ahead::likely));
+        series.add(options.line(options.language().text("chart.observed"), observed(chart), chart.scale(), 0));
+        ObjectNode expected =
+                options.line(options.language().text("status.forecast"), expected(chart), chart.scale(), 0);
         String colour = expected.get("color").asText();
         expected.withObject("/lineStyle").put("type", "dashed").put("color", colour);
         expected.set("itemStyle", ChartOptions.hollow(colour));

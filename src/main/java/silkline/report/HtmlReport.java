@@ -1,5 +1,7 @@
 package silkline.report;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,9 +22,6 @@ import java.util.Map;
  */
 public final class HtmlReport {
     private static final String LIBRARY = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
-    private static final String TEXTS =
-            "{\"filter\":\"Filter\",\"rows\":\"{0} of {1} rows\",\"csv\":\"CSV\",\"low\":\"low\",\"high\":\"high\","
-                    + "\"unit\":\"unit\",\"status\":\"status\"}";
     private static final Configuration TEMPLATES = templates();
 
     private HtmlReport() {}
@@ -36,20 +36,35 @@ public final class HtmlReport {
         String script = PageResource.text("/silkline/report/report.js");
         String tables = PageResource.text("/silkline/report/tables.js");
         Map<String, Object> model = Map.of(
-                "report", report,
-                "about", about(report.run()),
+                "report",
+                report,
+                "language",
+                report.language(),
+                "about",
+                about(report.run(), report.language()),
                 "chartJson",
-                        (TemplateMethodModelEx) arguments ->
-                                ChartOptions.json((Chart) DeepUnwrap.unwrap((TemplateModel) arguments.get(0))),
-                "style", style,
-                "script", script,
-                "tables", tables,
-                "texts", TEXTS,
-                "library", library,
-                "policy", ContentPolicy.allowing(style, library, script, tables));
+                (TemplateMethodModelEx) arguments -> ChartOptions.json(
+                        (Chart) DeepUnwrap.unwrap((TemplateModel) arguments.get(0)), report.language()),
+                "style",
+                style,
+                "script",
+                script,
+                "tables",
+                tables,
+                "texts",
+                texts(report.language()),
+                "library",
+                library,
+                "policy",
+                ContentPolicy.allowing(style, library, script, tables));
+        return filled("report.ftlh", model);
+    }
+
+    /** A template of this folder, filled. */
+    static String filled(String template, Map<String, Object> model) {
         StringWriter page = new StringWriter();
         try {
-            TEMPLATES.getTemplate("report.ftlh").process(model, page);
+            TEMPLATES.getTemplate(template).process(model, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
@@ -58,13 +73,23 @@ public final class HtmlReport {
         return HiddenCharacters.named(page.toString());
     }
 
-    private static Map<String, String> about(Report.Run run) {
+    /** What the script says; JSON that may stand inside a script element. */
+    private static String texts(Language language) {
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        for (String key : List.of("filter", "csv", "low", "high", "unit", "status")) {
+            texts.put(key, language.text("script." + key));
+        }
+        texts.put("rows", language.text("script.rows", "{0}", "{1}")); // numbered again for the script
+        return texts.toString().replace("<", "\\u003c");
+    }
+
+    private static Map<String, String> about(Report.Run run, Language language) {
         Map<String, String> about = new LinkedHashMap<>();
-        about.put("As of", run.asOf());
-        about.put("Run", run.id());
-        about.put("Finished", run.finishedAt());
-        about.put("Version", run.version());
-        about.put("Lake", run.lake());
+        about.put(language.text("page.as_of"), run.asOf());
+        about.put(language.text("page.run"), run.id());
+        about.put(language.text("page.finished"), run.finishedAt());
+        about.put(language.text("page.version"), run.version());
+        about.put(language.text("page.lake"), run.lake());
         return about;
     }
 

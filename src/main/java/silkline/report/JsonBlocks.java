@@ -9,6 +9,12 @@ import java.util.Locale;
 final class JsonBlocks implements Block.Renderer<JsonNode> {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final Language language;
+
+    JsonBlocks(Language language) {
+        this.language = language;
+    }
+
     @Override
     public JsonNode note(Note note) {
         return block("note").put("text", note.text());
@@ -27,7 +33,7 @@ final class JsonBlocks implements Block.Renderer<JsonNode> {
                 .put("title", chart.title())
                 .put("unit", chart.scale().label())
                 .put("description", chart.description());
-        return grid(node, chart.data());
+        return grid(node, chart.data(language));
     }
 
     @Override
@@ -80,7 +86,7 @@ final class JsonBlocks implements Block.Renderer<JsonNode> {
         }
         return cell.status() == Status.NORMAL
                 ? node
-                : node.put("status", cell.status().word());
+                : node.put("status", cell.status().code());
     }
 
     private static ObjectNode block(String type) {

@@ -36,12 +36,14 @@ public final class JsonSummary {
     public static String render(Report report) {
         ObjectNode root = NODES.objectNode();
         root.put("schema_version", SCHEMA_VERSION);
+        root.put("language", report.language().code());
         root.put("title", report.title());
         root.set("run", run(report.run()));
-        root.set("findings", array(report.findings(), JsonSummary::finding));
+        root.set("findings", array(report.findings(), finding -> finding(finding, report.language())));
         ObjectNode figures = root.putObject("figures");
-        report.figures().forEach((key, figure) -> figures.set(key, figure(figure, NODES.objectNode())));
-        root.set("sections", array(report.sections(), JsonSummary::section));
+        report.figures()
+                .forEach((key, figure) -> figures.set(key, figure(figure, NODES.objectNode(), report.language())));
+        root.set("sections", array(report.sections(), section -> section(section, report.language())));
         root.set("sources", array(report.sources(), JsonSummary::source));
         try {
             return HiddenCharacters.escapedForJson(WRITER.writeValueAsString(root)) + "\n";
@@ -59,25 +61,25 @@ public final class JsonSummary {
                 .put("lake", run.lake());
     }
 
-    private static JsonNode finding(Report.Finding finding) {
+    private static JsonNode finding(Report.Finding finding, Language language) {
         ObjectNode node = NODES.objectNode().put("key", finding.key()).put("sentence", finding.sentence());
         node.set(
                 "figures",
-                array(finding.figures(), f -> figure(f, NODES.objectNode().put("key", f.key()))));
+                array(finding.figures(), f -> figure(f, NODES.objectNode().put("key", f.key()), language)));
         return node;
     }
 
-    private static JsonNode figure(Figure figure, ObjectNode node) {
+    private static JsonNode figure(Figure figure, ObjectNode node, Language language) {
         node.set("value", figure.isKnown() ? NODES.numberNode(new BigDecimal(figure.plainValue())) : NODES.nullNode());
-        return node.put("unit", figure.unit()).put("text", figure.text());
+        return node.put("unit", figure.unit()).put("text", language.figure(figure));
     }
 
-    private static JsonNode section(Report.Section section) {
+    private static JsonNode section(Report.Section section, Language language) {
         ObjectNode node = NODES.objectNode()
                 .put("id", section.id())
                 .put("title", section.title())
                 .put("lead", section.lead());
-        node.set("blocks", array(section.blocks(), block -> block.render(new JsonBlocks())));
+        node.set("blocks", array(section.blocks(), block -> block.render(new JsonBlocks(language))));
         return node;
     }
 

@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 
 /** The blocks of a section as Markdown. */
 final class MarkdownBlocks implements Block.Renderer<String> {
+    private final Language language;
+
+    MarkdownBlocks(Language language) {
+        this.language = language;
+    }
+
     @Override
     public String note(Note note) {
         return escaped(note.text());
@@ -22,28 +28,33 @@ final class MarkdownBlocks implements Block.Renderer<String> {
 
     @Override
     public String chart(Chart chart) {
-        return "### %s\n\n%s\n\n<details><summary>Data</summary>\n\n%s\n\n</details>"
-                .formatted(inline(chart.title()), escaped(chart.description()), grid(chart.data()));
+        return "### %s\n\n%s\n\n<details><summary>%s</summary>\n\n%s\n\n</details>"
+                .formatted(
+                        inline(chart.title()),
+                        escaped(chart.description()),
+                        language.text("page.data"),
+                        grid(chart.data(language)));
     }
 
     @Override
     public String claim(ClaimCard claim) {
         StringJoiner parts = new StringJoiner("\n\n");
-        parts.add("### Claim " + inline(claim.id()) + ": " + claim.verdict().label());
+        parts.add("### " + language.text("claim.title", inline(claim.id())) + ": "
+                + claim.verdict().label(language));
         if (!claim.statement().words().isBlank()) {
             parts.add("> “" + inline(claim.statement().words()) + "”");
         }
         parts.add("— "
                 + inline(claim.statement().outlet() + ", " + claim.statement().date()));
-        parts.add("Read as: " + inline(claim.meaning()));
+        parts.add(language.text("claim.read_as") + " " + inline(claim.meaning()));
         parts.add(escaped(claim.explanation()));
         if (!claim.checks().isEmpty()) {
-            parts.add(grid(claim.evidence()));
+            parts.add(grid(claim.evidence(language)));
         }
         if (!claim.implied().isEmpty()) {
             parts.add(claim.implied().stream()
                     .map(i -> "- " + inline(i.label()) + ": **"
-                            + inline(i.figure().text()) + "** — "
+                            + inline(language.figure(i.figure())) + "** — "
                             + MarkdownText.code(i.figure().key()))
                     .collect(Collectors.joining("\n")));
         }
@@ -51,9 +62,9 @@ final class MarkdownBlocks implements Block.Renderer<String> {
     }
 
     /** A table without its caption; numbers stand to the right. */
-    static String grid(Table table) {
+    String grid(Table table) {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(row(table.columns(), MarkdownBlocks::heading));
+        lines.add(row(table.columns(), this::heading));
         lines.add(row(table.columns(), column -> column.isNumeric() ? "---:" : "---"));
         for (List<Cell> cells : table.rows()) {
             StringJoiner line = new StringJoiner(" | ", "| ", " |");
@@ -62,8 +73,9 @@ final class MarkdownBlocks implements Block.Renderer<String> {
             }
             lines.add(line.toString());
         }
-        String legend =
-                table.statuses().stream().map(s -> s.mark() + " " + s.word()).collect(Collectors.joining(", "));
+        String legend = table.statuses().stream()
+                .map(s -> s.mark() + " " + s.word(language))
+                .collect(Collectors.joining(", "));
         return legend.isEmpty() ? lines.toString() : lines + "\n\n" + legend;
     }
 
@@ -71,12 +83,12 @@ final class MarkdownBlocks implements Block.Renderer<String> {
         return columns.stream().map(print).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private static String heading(Column column) {
-        String unit = column.scale().label();
+    private String heading(Column column) {
+        String unit = language.label(column.scale());
         return inline(unit.isEmpty() ? column.name() : column.name() + ", " + unit);
     }
 
-    private static String cell(Cell cell, Column column) {
-        return (inline(cell.text(column)) + " " + cell.status().mark()).strip();
+    private String cell(Cell cell, Column column) {
+        return (inline(cell.text(column, language)) + " " + cell.status().mark()).strip();
     }
 }

@@ -16,46 +16,47 @@ public final class MarkdownReport {
     public static String render(Report report) {
         StringJoiner parts = new StringJoiner("\n\n", "", "\n");
         parts.add("# " + inline(report.title()));
-        parts.add(about(report.run()));
-        parts.add("## Findings");
-        report.findings().forEach(finding -> parts.add(finding(finding)));
+        Language language = report.language();
+        parts.add(about(report.run(), language));
+        parts.add("## " + language.text("page.findings"));
+        report.findings().forEach(finding -> parts.add(finding(finding, language)));
         for (Report.Section section : report.sections()) {
             parts.add("## " + inline(section.title()));
             if (!section.lead().isBlank()) {
                 parts.add(escaped(section.lead()));
             }
-            section.blocks().forEach(block -> parts.add(block.render(new MarkdownBlocks())));
+            section.blocks().forEach(block -> parts.add(block.render(new MarkdownBlocks(language))));
         }
-        parts.add("## Sources");
-        parts.add(sources(report.sources()));
+        parts.add("## " + language.text("page.sources"));
+        parts.add(sources(report.sources(), language));
         return parts.toString();
     }
 
-    private static String about(Report.Run run) {
-        return "As of %s · run %s, finished %s · version %s · lake %s"
-                .formatted(
-                        inline(run.asOf()),
-                        inline(run.id()),
-                        inline(run.finishedAt()),
-                        inline(run.version()),
-                        inline(run.lake()));
+    private static String about(Report.Run run, Language language) {
+        return language.text(
+                "page.about",
+                inline(run.asOf()),
+                inline(run.id()),
+                inline(run.finishedAt()),
+                inline(run.version()),
+                inline(run.lake()));
     }
 
-    private static String finding(Report.Finding finding) {
-        Stream<String> figures =
-                finding.figures().stream().map(f -> "\n  - " + inline(f.text()) + " — " + MarkdownText.code(f.key()));
+    private static String finding(Report.Finding finding, Language language) {
+        Stream<String> figures = finding.figures().stream()
+                .map(f -> "\n  - " + inline(language.figure(f)) + " — " + MarkdownText.code(f.key()));
         return "- " + inline(finding.sentence()) + figures.collect(Collectors.joining());
     }
 
-    private static String sources(List<Report.Source> sources) {
-        List<Column> columns = Stream.of("Dataset", "Title", "Producer", "Licence", "Accessed", "Address")
-                .map(Column::text)
+    private static String sources(List<Report.Source> sources, Language language) {
+        List<Column> columns = Stream.of("dataset", "title", "producer", "licence", "accessed", "address")
+                .map(column -> Column.text(language.text("column." + column)))
                 .toList();
         List<List<Cell>> rows = sources.stream()
                 .map(s -> Stream.of(s.id(), s.title(), s.producer(), s.licence(), s.accessed(), s.url())
                         .map(Cell::of)
                         .toList())
                 .toList();
-        return MarkdownBlocks.grid(new Table("sources", "Sources", columns, rows));
+        return new MarkdownBlocks(language).grid(new Table("sources", language.text("page.sources"), columns, rows));
     }
 }

@@ -23,11 +23,16 @@ public final class Numbers {
 
     /** {@code value} times ten to the {@code shift}, with thousands separated, rounded half up as people do. */
     public static String fixed(double value, int shift, int decimals) {
+        return fixed(value, shift, decimals, Locale.ROOT);
+    }
+
+    /** As people of {@code locale} write it. */
+    static String fixed(double value, int shift, int decimals, Locale locale) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? NONE : value > 0 ? "∞" : MINUS + "∞";
         }
         BigDecimal shown = BigDecimal.valueOf(value).movePointRight(shift).setScale(decimals, RoundingMode.HALF_UP);
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setMinusSign(MINUS);
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);

@@ -15,7 +15,7 @@ record Ratio(
         ClaimCard.Verdict verdict) {
     private static final double ARROW = 1.3;
 
-    static Ratio of(Chart.Pair pair) {
+    static Ratio of(Chart.Pair pair, Language language) {
         double official = pair.official().value();
         double[] stated = ends(pair.stated());
         double[] known = ends(pair.official());
@@ -23,8 +23,10 @@ record Ratio(
         boolean above = Double.isInfinite(stated[1]);
         return new Ratio(
                 pair.label(),
-                "stated " + pair.stated().text(Column.numbers("")) + ", official "
-                        + pair.official().text(Column.numbers("")),
+                language.text(
+                        "chart.pair",
+                        pair.stated().text(Column.numbers(""), language),
+                        pair.official().text(Column.numbers(""), language)),
                 (below ? stated[1] / ARROW : stated[0]) / official,
                 (above ? stated[0] * ARROW : stated[1]) / official,
                 below,

@@ -11,10 +11,17 @@ import java.util.stream.Stream;
  * What a summary says, before it is printed. {@link HtmlReport}, {@link MarkdownReport} and {@link JsonSummary} print
  * the same report; equal reports give equal bytes.
  */
-public record Report(String title, Run run, List<Finding> findings, List<Section> sections, List<Source> sources) {
+public record Report(
+        String title,
+        Run run,
+        List<Finding> findings,
+        List<Section> sections,
+        List<Source> sources,
+        Language language) {
 
     public Report {
         Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(language, "language");
         Ids.requireText("title", title);
         findings = List.copyOf(findings);
         sections = List.copyOf(sections);
@@ -26,6 +33,11 @@ public record Report(String title, Run run, List<Finding> findings, List<Section
                         .flatMap(s -> Stream.concat(
                                 Stream.of(s.id()), s.blocks().stream().flatMap(Block::ids))));
         byKey(findings, sections);
+    }
+
+    /** In English. */
+    public Report(String title, Run run, List<Finding> findings, List<Section> sections, List<Source> sources) {
+        this(title, run, findings, sections, sources, Language.ENGLISH);
     }
 
     /** All figures of the report by key; a figure that is printed twice is here once. */

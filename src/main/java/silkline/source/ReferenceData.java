@@ -43,6 +43,9 @@ public final class ReferenceData {
     private static final Set<String> AGGREGATE_TYPES = Set.of("aggregate", "rest");
 
     private final CodeLists codes;
+    /** Languages other than English that the list of areas has names in. */
+    private static final List<String> TRANSLATED = List.of("de", "tr");
+
     private final Map<String, String> areaNames = new TreeMap<>();
     private final Map<String, String> indicatorTitles = new TreeMap<>();
     private final Set<String> aggregates = new TreeSet<>();
@@ -60,6 +63,8 @@ public final class ReferenceData {
         for (CSVRecord area : files.get("areas.csv")) {
             add(lists, CodeLists.AREA, area.get("code"));
             areaNames.put(area.get("code"), area.get("name_en"));
+            TRANSLATED.forEach(
+                    language -> areaNames.put(language + "." + area.get("code"), area.get("name_" + language)));
             if (AGGREGATE_TYPES.contains(area.get("type"))) {
                 aggregates.add(area.get("code"));
             }
@@ -193,6 +198,18 @@ public final class ReferenceData {
     /** The English name of an area; the code of a group, which is how it is known, and of what has no name. */
     public String areaName(String code) {
         return memberships.stream().anyMatch(m -> m.group().equals(code)) ? code : areaNames.getOrDefault(code, code);
+    }
+
+    /** As {@link #areaName(String)} in the language of a code such as {@code de}; in English where it has no name there. */
+    public String areaName(String code, String language) {
+        String english = areaName(code);
+        String name = areaNames.getOrDefault(language + "." + code, "");
+        return english.equals(code) || name.isEmpty() ? english : name;
+    }
+
+    /** The codes of all indicators. */
+    public Set<String> indicators() {
+        return Set.copyOf(indicatorTitles.keySet());
     }
 
     public String indicatorTitle(String code) {

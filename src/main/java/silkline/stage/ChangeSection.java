@@ -36,21 +36,15 @@ final class ChangeSection {
         inputs.rows(ReportQueries.RELEASES).forEach(row -> releases.put(row.getAs(DATASET_ID), row));
         List<Block> blocks = new ArrayList<>();
         if (releases.isEmpty()) {
-            blocks.add(new Note("No release revises or withdraws a value of an earlier one."));
+            blocks.add(new Note(inputs.text("changes.none")));
         } else {
-            blocks.add(releases(releases));
+            blocks.add(releases(inputs, releases));
             blocks.add(values(inputs, releases));
         }
-        return new Section(
-                "changes",
-                "What changed",
-                "The newest release of each dataset that revises or withdraws earlier values, against what had been "
-                        + "published before. Of a date such as ../2026-04-08 only the last possible day is known, so which "
-                        + "of two values is the newer one is not certain.",
-                blocks);
+        return new Section("changes", inputs.text("changes.title"), inputs.text("changes.lead"), blocks);
     }
 
-    private static Table releases(Map<String, Row> releases) {
+    private static Table releases(ReportInputs inputs, Map<String, Row> releases) {
         List<List<Cell>> rows = new ArrayList<>();
         releases.forEach((datasetId, row) -> {
             String published = published(row, PUBLISHED_AT, PUBLISHED_PRECISION);
@@ -66,15 +60,15 @@ final class ChangeSection {
         });
         return new Table(
                 "changes-releases",
-                "Releases that revise earlier ones",
+                inputs.text("changes.releases"),
                 List.of(
-                        Column.text("Dataset"),
-                        Column.text("Published"),
-                        Column.numbers("Values added"),
-                        Column.numbers("Revised"),
-                        Column.numbers("Removed"),
-                        Column.numbers("Median revision, up or down"),
-                        Column.numbers("Largest")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.published")),
+                        Column.numbers(inputs.text("column.values_added")),
+                        Column.numbers(inputs.text("column.revised")),
+                        Column.numbers(inputs.text("column.removed")),
+                        Column.numbers(inputs.text("column.median_revision")),
+                        Column.numbers(inputs.text("column.largest"))),
                 rows);
     }
 
@@ -89,25 +83,25 @@ final class ChangeSection {
                         Cell.of(title(inputs, row)),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(row.<String>getAs(TIME_PERIOD)),
-                        value(row, key, ChangeStage.OLD_VALUE),
+                        value(inputs, row, key, ChangeStage.OLD_VALUE),
                         Cell.of(published(row, ChangeStage.OLD_AT, ChangeStage.OLD_PRECISION)),
-                        value(row, key, OBS_VALUE),
+                        value(inputs, row, key, OBS_VALUE),
                         Cell.of(published),
                         figure(row, key, ChangeStage.RATIO)));
             }
         }
         return new Table(
                 "changes-values",
-                "Revised values: those of the claims first, then the largest revisions, at most 8 of a dataset",
+                inputs.text("changes.values", ChangeStage.MOST_SHOWN),
                 List.of(
-                        Column.text("Series"),
-                        Column.text("Dataset"),
-                        Column.text("Period"),
-                        Column.numbers("Before"),
-                        Column.text("Published"),
-                        Column.numbers("Now"),
-                        Column.text("Published"),
-                        Column.numbers("Revision")),
+                        Column.text(inputs.text("column.series")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.period")),
+                        Column.numbers(inputs.text("column.before")),
+                        Column.text(inputs.text("column.published")),
+                        Column.numbers(inputs.text("column.now")),
+                        Column.text(inputs.text("column.published")),
+                        Column.numbers(inputs.text("column.revision"))),
                 rows);
     }
 
@@ -115,14 +109,13 @@ final class ChangeSection {
     private static String title(ReportInputs inputs, Row row) {
         String partner = row.getAs(COUNTERPART_AREA);
         boolean isBilateral = !partner.equals(SeriesId.NOT_APPLICABLE) && !partner.equals("WLD");
-        String with = row.getAs(FLOW).equals("X") ? " to " : row.getAs(FLOW).equals("M") ? " from " : " with ";
         String product = row.getAs(PRODUCT);
         boolean isPart = product.startsWith("HS:") || product.startsWith("SITC:");
-        return inputs.reference().areaName(row.getAs(REF_AREA))
-                + ": "
-                + GrowthSection.figureInFull(inputs, row)
-                + (isBilateral ? with + inputs.reference().areaName(partner) : "")
-                + (isPart ? ", " + product : "");
+        String figure = GrowthSection.figureInFull(inputs, row);
+        String what = isBilateral
+                ? inputs.text(ClaimSection.with("subject.partner", row.getAs(FLOW)), figure, inputs.areaName(partner))
+                : figure;
+        return inputs.areaName(row.getAs(REF_AREA)) + ": " + what + (isPart ? ", " + product : "");
     }
 
     private static String published(Row row, String at, String precision) {
@@ -138,10 +131,10 @@ final class ChangeSection {
         return ratio == null ? Cell.missing("") : Cell.of(Figure.of(key + column, ratio, "RATIO"));
     }
 
-    private static Cell value(Row row, String key, String column) {
+    private static Cell value(ReportInputs inputs, Row row, String key, String column) {
         Double value = row.getAs(column);
         return value == null
-                ? Cell.missing("withdrawn")
+                ? Cell.missing(inputs.text("changes.withdrawn"))
                 : Cell.of(Figure.of(key + column, value, row.getAs(UNIT_MEASURE)));
     }
 }

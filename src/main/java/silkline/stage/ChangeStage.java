@@ -54,7 +54,7 @@ final class ChangeStage {
     static final String RANK = "rank";
 
     /** Of one release. */
-    private static final int MOST_SHOWN = 8;
+    static final int MOST_SHOWN = 8;
 
     /** Values nearer than this, as a ratio, differ by the digits that a source prints. */
     private static final double ROUNDING = 1e-6;

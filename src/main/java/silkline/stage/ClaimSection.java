@@ -24,8 +24,8 @@ import silkline.report.ClaimCard;
 import silkline.report.ClaimSentence;
 import silkline.report.Column;
 import silkline.report.Figure;
+import silkline.report.Language;
 import silkline.report.Note;
-import silkline.report.Numbers;
 import silkline.report.Report.Section;
 import silkline.report.Table;
 import silkline.series.Period;
@@ -45,46 +45,48 @@ final class ClaimSection {
                 inputs.results().stream().flatMap(r -> pair(inputs, r).stream()).toList();
         if (!pairs.isEmpty()) {
             blocks.add(new Chart.Dumbbell(
-                    "claims-against-statistics",
-                    "Stated figures against official ones",
-                    "Each stated figure divided by the official one; 1 is agreement.",
-                    pairs));
+                    "claims-against-statistics", inputs.text("claims.chart"), inputs.text("claims.chart.text"), pairs));
         }
         if (inputs.articles().isEmpty()) {
-            blocks.add(new Note("The lake holds no article."));
+            blocks.add(new Note(inputs.text("claims.no_article")));
         }
         for (Article article : inputs.articles()) {
             List<ClaimResult> own = inputs.results().stream()
                     .filter(r -> r.claim().articleId().equals(article.id()))
                     .toList();
-            blocks.add(new Note("%s: %s (%s, %s, published %s%s)."
-                    .formatted(
-                            article.id(),
-                            article.title(),
-                            article.outlet().equals("not stated") ? "outlet not stated" : article.outlet(),
-                            article.language(),
-                            article.published(),
-                            own.isEmpty() ? "; it states no figure" : "")));
+            if (own.isEmpty() && !inputs.profile().isWhole()) {
+                continue; // what the others say is in the whole report
+            }
+            blocks.add(new Note(inputs.text(
+                    own.isEmpty() ? "claims.article_without_figure" : "claims.article",
+                    article.id(),
+                    article.title(),
+                    article.outlet().equals("not stated") ? inputs.text("claims.no_outlet") : article.outlet(),
+                    article.language(),
+                    article.published().toString())));
             own.forEach(result -> blocks.add(card(inputs, article, result)));
+        }
+        if (inputs.results().isEmpty() && !inputs.profile().isWhole()) {
+            blocks.add(
+                    new Note(inputs.text("claims.none_about", inputs.profile().name(inputs))));
         }
         conflicts(inputs).ifPresent(blocks::add);
         return new Section(
                 "claims",
-                "Claims",
-                "Every figure that the articles state. A hedge is an interval; what an article leaves open is a reading, "
-                        + "and a verdict counts readings. Statements of officials never decide, statistics do. "
-                        + widths(inputs.reference().widths()),
+                inputs.text("claims.title"),
+                inputs.text("claims.lead") + " "
+                        + widths(inputs, inputs.reference().widths()),
                 blocks);
     }
 
     /** The conventions that hedges are read with. */
-    private static String widths(Widths widths) {
-        return "Widths, version %s: exact half a digit and at most %s, about %s, almost %s."
-                .formatted(
-                        widths.version(),
-                        Numbers.text(widths.exactMost(), "RATIO"),
-                        Numbers.text(widths.about(), "RATIO"),
-                        Numbers.text(widths.almost(), "RATIO"));
+    private static String widths(ReportInputs inputs, Widths widths) {
+        return inputs.text(
+                "claims.widths",
+                widths.version(),
+                inputs.language().number(widths.exactMost(), "RATIO"),
+                inputs.language().number(widths.about(), "RATIO"),
+                inputs.language().number(widths.almost(), "RATIO"));
     }
 
     /** Claims that do not go together, whatever the statistics say. */
@@ -97,20 +99,20 @@ final class ClaimSection {
                 reference.lookAlikes());
         List<List<Cell>> rows = ClaimConflicts.of(book, reference.areasThatHoldOthers()).stream()
                 .map(conflict -> List.of(
-                        Cell.of(words(conflict.rule().code())),
-                        Cell.of(words(conflict.strength().code())),
+                        Cell.of(inputs.text("conflict.rule." + conflict.rule().code())),
+                        Cell.of(inputs.text(
+                                "conflict.strength." + conflict.strength().code())),
                         Cell.of(String.join(", ", conflict.claims())),
-                        Cell.of(conflict.explanation())))
+                        Cell.of(inputs.language().phrase(conflict.explanation()))))
                 .toList();
-        List<Column> columns =
-                List.of(Column.text("Rule"), Column.text("Strength"), Column.text("Claims"), Column.text("What"));
+        List<Column> columns = List.of(
+                Column.text(inputs.text("column.rule")),
+                Column.text(inputs.text("column.strength")),
+                Column.text(inputs.text("column.claims")),
+                Column.text(inputs.text("column.what")));
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Table("claim-conflicts", "Claims that do not go together", columns, rows));
-    }
-
-    private static String words(String code) {
-        return code.replace('_', ' ');
+                : Optional.of(new Table("claim-conflicts", inputs.text("claims.conflicts"), columns, rows));
     }
 
     /** The claim against the first current figure that decides about it. */
@@ -125,7 +127,7 @@ final class ClaimSection {
                 .or(() -> deciding.stream().findFirst())
                 .filter(c -> c.official() > 0)
                 .map(c -> new Chart.Pair(
-                        claim.id() + " " + subject(inputs.reference(), claim),
+                        claim.id() + " " + subject(inputs, claim),
                         stated(result),
                         Cell.of(figure(
                                 "claim/%s/chart/official".formatted(claim.id()), c.official(), claim.baseUnit())),
@@ -139,7 +141,7 @@ final class ClaimSection {
         for (Check check : result.checks()) {
             number++;
             if (checks.size() < MOST_CHECKS) {
-                checks.add(check(result, check, number));
+                checks.add(check(inputs, result, check, number));
             }
         }
         return new ClaimCard(
@@ -149,25 +151,24 @@ final class ClaimSection {
                         article.language(),
                         article.outlet(),
                         article.published().toString()),
-                meaning(inputs.reference(), claim),
+                meaning(inputs, claim),
                 verdict(result.verdict()),
-                ClaimSentence.of(result) + omitted(result.checks().size()),
+                ClaimSentence.of(result, inputs.language())
+                        + omitted(inputs, result.checks().size()),
                 checks,
-                implied(result));
+                implied(inputs, result));
     }
 
-    private static String omitted(int checks) {
-        return checks > MOST_CHECKS
-                ? " The first %d of %d checks are shown; all are in gold.claim_check.".formatted(MOST_CHECKS, checks)
-                : "";
+    private static String omitted(ReportInputs inputs, int checks) {
+        return checks > MOST_CHECKS ? " " + inputs.text("claims.omitted", MOST_CHECKS, checks) : "";
     }
 
-    private static ClaimCard.Check check(ClaimResult result, Check check, int number) {
+    private static ClaimCard.Check check(ReportInputs inputs, ClaimResult result, Check check, int number) {
         Claim claim = result.claim();
         String key = "claim/%s/check/%d".formatted(claim.id(), number);
         String unit = check.unit(claim);
         return new ClaimCard.Check(
-                check.words() + vintage(check),
+                inputs.language().phrase(check.words()) + vintage(inputs, check),
                 "%s, %s"
                         .formatted(
                                 check.series().about().datasetId(),
@@ -183,11 +184,11 @@ final class ClaimSection {
                 verdict(check.verdict()));
     }
 
-    private static String vintage(Check check) {
+    private static String vintage(ReportInputs inputs, Check check) {
         return switch (check.known()) {
             case NOW -> "";
-            case AT_PUBLICATION -> ", as known when the article appeared";
-            case OTHERWISE -> ", another vintage";
+            case AT_PUBLICATION -> ", " + inputs.text("claims.as_known_then");
+            case OTHERWISE -> ", " + inputs.text("claims.another_vintage");
         };
     }
 
@@ -202,49 +203,60 @@ final class ClaimSection {
     }
 
     /** What follows from the claim, and for targets how far away they are, by vintage. */
-    static List<ClaimCard.Implied> implied(ClaimResult result) {
+    static List<ClaimCard.Implied> implied(ReportInputs inputs, ClaimResult result) {
+        Language language = inputs.language();
         List<ClaimCard.Implied> implied = new ArrayList<>();
         String key = "claim/%s/".formatted(result.claim().id());
         for (Implied one : result.implied()) {
             implied.add(new ClaimCard.Implied(
-                    "%s: %s; %s".formatted(ClaimSentence.words(one), one.formula(), ClaimSentence.range(one)),
+                    "%s: %s; %s"
+                            .formatted(
+                                    ClaimSentence.words(one, language),
+                                    language.formula(one.formula()),
+                                    ClaimSentence.range(one, language)),
                     figure(key + one.name(), one.value(), one.unit())));
         }
         int number = 0;
         for (Target target : result.targets()) {
             String at = key + "target/" + ++number + "/";
-            String source = "%s of %s"
-                    .formatted(
-                            target.series().about().datasetId(), target.series().vintage());
+            String source = inputs.text(
+                    "claims.source",
+                    target.series().about().datasetId(),
+                    target.series().vintage());
             String unit = target.series().about().unitMeasure();
             add(
                     implied,
-                    "last value, %s (%s)".formatted(target.lastPeriod(), source),
+                    inputs.text("implied.last_value", target.lastPeriod().toString(), source),
                     at + "last_value",
                     target.lastValue(),
                     unit);
-            add(implied, "the year before (%s)".formatted(source), at + "previous_value", target.previousValue(), unit);
             add(
                     implied,
-                    "growth of the last year (%s)".formatted(source),
+                    inputs.text("implied.previous_value", source),
+                    at + "previous_value",
+                    target.previousValue(),
+                    unit);
+            add(
+                    implied,
+                    inputs.text("implied.last_growth", source),
                     at + "last_growth_ratio",
                     target.lastGrowth(),
                     "RATIO");
             add(
                     implied,
-                    "growth a year over five years (%s)".formatted(source),
+                    inputs.text("implied.actual_cagr", source),
                     at + "actual_cagr_ratio",
                     target.actualCagr(),
                     "RATIO");
             add(
                     implied,
-                    "growth still required a year (%s)".formatted(source),
+                    inputs.text("implied.required_cagr", source),
                     at + "required_cagr_ratio",
                     target.requiredCagr(),
                     "RATIO");
             add(
                     implied,
-                    "probability by the forecast (%s)".formatted(source),
+                    inputs.text("implied.probability", source),
                     at + "probability_ratio",
                     target.probability(),
                     "RATIO");
@@ -267,46 +279,56 @@ final class ClaimSection {
     }
 
     /** {@code Exports of ICT services, Kyrgyzstan to United States}. */
-    static String subject(ReferenceData reference, Claim claim) {
-        String what = reference.indicatorTitle(claim.indicators().get(0));
-        String who = claim.refArea().equals(SeriesId.NOT_APPLICABLE) ? "" : ", " + reference.areaName(claim.refArea());
-        String partner = claim.counterpartArea();
-        if (partner.equals(SeriesId.NOT_APPLICABLE)) {
-            return what + who;
+    static String subject(ReportInputs inputs, Claim claim) {
+        String what = inputs.indicatorTitle(claim.indicators().get(0));
+        boolean hasArea = !claim.refArea().equals(SeriesId.NOT_APPLICABLE);
+        boolean hasPartner = !claim.counterpartArea().equals(SeriesId.NOT_APPLICABLE);
+        String who = hasArea ? inputs.areaName(claim.refArea()) : "";
+        if (!hasPartner) {
+            return hasArea ? inputs.text("subject.area", what, who) : what;
         }
-        String with =
-                switch (claim.flow()) {
-                    case "X" -> " to ";
-                    case "M" -> " from ";
-                    default -> " with ";
-                };
-        return what + who + with + reference.areaName(partner);
+        String partner = inputs.areaName(claim.counterpartArea());
+        return hasArea
+                ? inputs.text(with("subject.pair", claim.flow()), what, who, partner)
+                : inputs.text(with("subject.partner", claim.flow()), what, partner);
     }
 
-    static String meaning(ReferenceData reference, Claim claim) {
-        StringBuilder text = new StringBuilder(
-                "%s: %s, %s".formatted(claim.kind().code(), subject(reference, claim), amount(claim)));
+    /** The key for what goes to, comes from, or is exchanged with a partner. */
+    static String with(String key, String flow) {
+        return switch (flow) {
+            case "X" -> key + ".to";
+            case "M" -> key + ".from";
+            default -> key + ".with";
+        };
+    }
+
+    static String meaning(ReportInputs inputs, Claim claim) {
+        StringBuilder text = new StringBuilder("%s: %s, %s"
+                .formatted(
+                        inputs.text("kind." + claim.kind().code()),
+                        subject(inputs, claim),
+                        amount(inputs.language(), claim)));
         if (!claim.periods().isEmpty()) {
             text.append(", ")
-                    .append(String.join(
-                            " or ",
-                            claim.periods().stream().map(Period::toString).toList()));
+                    .append(inputs.language()
+                            .either(claim.periods().stream()
+                                    .map(Period::toString)
+                                    .toList()));
         }
         if (claim.windowYears() > 0) {
-            text.append(", over %d years".formatted(claim.windowYears()));
+            text.append(", ").append(inputs.text("claims.over_years", claim.windowYears()));
         }
         return claim.note().isEmpty() ? text.toString() : text + " (" + claim.note() + ")";
     }
 
     /** {@code over 1.00 billion USD}; ranks, years and lengths as they are printed. */
-    private static String amount(Claim claim) {
-        String hedge = claim.hedge() == Hedge.EXACT ? "" : claim.hedge().code().replace('_', ' ') + " ";
-        boolean isPlain = PLAIN_UNITS.contains(claim.unitMeasure());
-        return hedge
-                + (isPlain
-                        ? claim.stated().toPlainString()
-                                + " "
-                                + claim.unitMeasure().toLowerCase(Locale.ROOT)
-                        : Numbers.text(claim.value(), claim.baseUnit()));
+    private static String amount(Language language, Claim claim) {
+        String printed = PLAIN_UNITS.contains(claim.unitMeasure())
+                ? claim.stated().toPlainString() + " "
+                        + language.text("unit." + claim.unitMeasure().toLowerCase(Locale.ROOT))
+                : language.number(claim.value(), claim.baseUnit());
+        return claim.hedge() == Hedge.EXACT
+                ? printed
+                : language.text("hedge." + claim.hedge().code(), printed);
     }
 }

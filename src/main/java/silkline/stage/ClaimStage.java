@@ -23,6 +23,7 @@ import silkline.claim.Verdict;
 import silkline.claim.Widths;
 import silkline.claim.consistency.Conflict;
 import silkline.report.ClaimSentence;
+import silkline.report.Language;
 import silkline.table.ClaimCheckTable;
 import silkline.table.ClaimConflictTable;
 import silkline.table.ClaimVerdictTable;
@@ -113,7 +114,7 @@ public final class ClaimStage {
                     (int) result.deciding(),
                     (int) result.holding(),
                     implied(result.implied()),
-                    ClaimSentence.of(result),
+                    ClaimSentence.of(result, Language.ENGLISH),
                     sources(result.checks()),
                     run.runId()));
         }

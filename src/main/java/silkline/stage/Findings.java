@@ -54,14 +54,14 @@ final class Findings {
 
     private static Finding finding(ReportInputs inputs, ClaimResult result) {
         Claim claim = result.claim();
-        String sentence = "%s, \"%s\" (%s): %s. %s"
-                .formatted(
-                        ClaimSection.subject(inputs.reference(), claim),
-                        claim.statedAs(),
-                        claim.articleId(),
-                        result.verdict().code().replace('_', ' '),
-                        ClaimSentence.of(result));
-        List<Figure> figures = new ArrayList<>(ClaimSection.implied(result).stream()
+        String sentence = inputs.text(
+                "finding.claim",
+                ClaimSection.subject(inputs, claim),
+                inputs.text("quote.in_sentence", claim.statedAs()),
+                claim.articleId(),
+                inputs.text("verdict." + result.verdict().code()),
+                ClaimSentence.of(result, inputs.language()));
+        List<Figure> figures = new ArrayList<>(ClaimSection.implied(inputs, result).stream()
                 .map(implied -> implied.figure())
                 .toList());
         return new Finding("claim-" + claim.id(), sentence, figures);

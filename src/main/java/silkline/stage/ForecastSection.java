@@ -37,7 +37,6 @@ import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
 import silkline.claim.Target;
-import silkline.forecast.Reason;
 import silkline.forecast.YearToDate;
 import silkline.report.Block;
 import silkline.report.Cell;
@@ -52,11 +51,6 @@ import silkline.report.Table;
 final class ForecastSection {
     private static final int HISTORY_SHOWN = 48;
     private static final int MOST_CHARTS = 8;
-    private static final Map<String, String> WHY = Map.of(
-            Reason.TOO_LARGE.name(), "a value too large to work with",
-            Reason.TOO_SHORT.name(), "too few observations",
-            Reason.GAPS.name(), "too few observations after a gap",
-            Reason.BREAK.name(), "too few observations after a break");
 
     private ForecastSection() {}
 
@@ -79,13 +73,7 @@ final class ForecastSection {
         blocks.add(models(inputs, ahead));
         withoutForecast(inputs, forecasts).ifPresent(blocks::add);
         blocks.add(refusals(inputs));
-        return new Section(
-                "forecasts",
-                "Forecasts",
-                "By the combination of several models (exponential smoothing, Theta, ARIMA and others), with intervals "
-                        + "calibrated on forecasts of the past; the backtest says how it would have done on the series "
-                        + "itself. A forecast is not an observation.",
-                blocks);
+        return new Section("forecasts", inputs.text("forecasts.title"), inputs.text("forecasts.lead"), blocks);
     }
 
     private static Map<String, List<Row>> grouped(List<Row> rows) {
@@ -105,6 +93,9 @@ final class ForecastSection {
 
     /** Whether some claim is about the country and the figure, rather than about a member of its group. */
     private static boolean isOfClaims(ReportInputs inputs, Row row) {
+        if (!inputs.profile().isWhole()) {
+            return true;
+        }
         Set<String> claimed = new TreeSet<>();
         for (ClaimResult result : inputs.results()) {
             Claim claim = result.claim();
@@ -116,7 +107,7 @@ final class ForecastSection {
     private static String title(ReportInputs inputs, Row row) {
         return "%s: %s (%s)"
                 .formatted(
-                        inputs.reference().areaName(row.getAs(REF_AREA)),
+                        inputs.areaName(row.getAs(REF_AREA)),
                         GrowthSection.figureInFull(inputs, row),
                         row.getAs(DATASET_ID));
     }
@@ -148,7 +139,7 @@ final class ForecastSection {
                 "forecast-" + id.replace(':', '-'),
                 title(inputs, first),
                 Scale.of(unit, largest),
-                "Forecast by the model %s from %s on.".formatted(first.getAs(MODEL_USED), first.getAs(TIME_PERIOD)),
+                inputs.text("forecasts.chart", first.<String>getAs(MODEL_USED), first.<String>getAs(TIME_PERIOD)),
                 history,
                 steps);
     }
@@ -169,19 +160,22 @@ final class ForecastSection {
                 if (target.series().isCurrent()) {
                     String unit = target.series().about().unitMeasure();
                     rows.add(List.of(
-                            Cell.of("%s: %s"
-                                    .formatted(
-                                            target.claimId(),
-                                            ClaimSection.subject(inputs.reference(), result.claim()))),
+                            Cell.of("%s: %s".formatted(target.claimId(), ClaimSection.subject(inputs, result.claim()))),
                             Cell.of(target.series().about().datasetId()),
                             Cell.of(Figure.of(key + "target_value", target.target(), unit)),
-                            Cell.of(target.targetPeriod().isEmpty() ? "not stated" : target.targetPeriod()),
+                            Cell.of(
+                                    target.targetPeriod().isEmpty()
+                                            ? inputs.text("forecasts.not_stated")
+                                            : target.targetPeriod()),
                             Cell.of(Figure.of(key + "last_value", target.lastValue(), unit)),
                             Cell.of(target.lastPeriod().toString()),
                             Double.isNaN(target.probability())
                                     ? Cell.missing("")
                                     : Cell.of(Figure.of(key + "probability_ratio", target.probability(), "RATIO")),
-                            Cell.of(target.firstExpected().isEmpty() ? "later" : target.firstExpected())));
+                            Cell.of(
+                                    target.firstExpected().isEmpty()
+                                            ? inputs.text("forecasts.later")
+                                            : target.firstExpected())));
                 }
             }
         }
@@ -189,16 +183,16 @@ final class ForecastSection {
                 ? Optional.empty()
                 : Optional.of(new Table(
                         "forecast-targets",
-                        "Targets and the chance that the forecast reaches them",
+                        inputs.text("forecasts.targets"),
                         List.of(
-                                Column.text("Claim"),
-                                Column.text("Dataset"),
-                                Column.numbers("Target"),
-                                Column.text("By"),
-                                Column.numbers("Last value"),
-                                Column.text("Of"),
-                                Column.numbers("Chance"),
-                                Column.text("As likely as not by")),
+                                Column.text(inputs.text("column.claim")),
+                                Column.text(inputs.text("column.dataset")),
+                                Column.numbers(inputs.text("column.target")),
+                                Column.text(inputs.text("column.by")),
+                                Column.numbers(inputs.text("column.last_value")),
+                                Column.text(inputs.text("column.of")),
+                                Column.numbers(inputs.text("column.chance")),
+                                Column.text(inputs.text("column.as_likely_as_not_by"))),
                         rows));
     }
 
@@ -225,14 +219,14 @@ final class ForecastSection {
                 ? Optional.empty()
                 : Optional.of(new Table(
                         "forecast-years",
-                        "Years under way, from their first months",
+                        inputs.text("forecasts.years"),
                         List.of(
-                                Column.text("Series"),
-                                Column.text("Year"),
-                                Column.text("Known"),
-                                Column.numbers("Whole year"),
-                                Column.numbers("80 % interval"),
-                                Column.numbers("Earlier years compared")),
+                                Column.text(inputs.text("column.series")),
+                                Column.text(inputs.text("column.year")),
+                                Column.text(inputs.text("column.known")),
+                                Column.numbers(inputs.text("column.whole_year")),
+                                Column.numbers(inputs.text("column.interval_80")),
+                                Column.numbers(inputs.text("column.earlier_years_compared"))),
                         rows));
     }
 
@@ -247,40 +241,46 @@ final class ForecastSection {
                     accuracy(id, row, MASE, "INDEX"),
                     accuracy(id, row, COVERAGE_RATIO, "RATIO"),
                     Cell.of(row.<String>getAs(MODEL_USED)),
-                    Cell.of(why(row)),
+                    Cell.of(why(inputs, row)),
                     Cell.of(row.<String>getAs(TRAINED_FROM))));
         });
         return new Table(
                 "forecast-models",
-                "Models and their backtests",
+                inputs.text("forecasts.models"),
                 List.of(
-                        Column.text("Series"),
-                        Column.numbers("Better than naive by"),
-                        Column.numbers("Scaled error (MASE)", new Scale("", 0, 2)),
-                        Column.numbers("Values inside the 95 % interval"),
-                        Column.text("Model"),
-                        Column.text("Why"),
-                        Column.text("Trained from")),
+                        Column.text(inputs.text("column.series")),
+                        Column.numbers(inputs.text("column.better_than_naive_by")),
+                        Column.numbers(inputs.text("column.mase"), new Scale("", 0, 2)),
+                        Column.numbers(inputs.text("column.coverage")),
+                        Column.text(inputs.text("column.model")),
+                        Column.text(inputs.text("column.why")),
+                        Column.text(inputs.text("column.trained_from"))),
                 rows);
     }
 
-    private static String why(Row row) {
+    private static String why(ReportInputs inputs, Row row) {
         String reason = row.getAs(FALLBACK_REASON);
-        return reason == null ? "as asked for" : WHY.getOrDefault(reason, reason);
+        return reason == null
+                ? inputs.text("forecasts.as_asked")
+                : inputs.language().textOr("reason." + reason, reason);
     }
 
     /** The series shown that have no forecast. */
     private static Optional<Table> withoutForecast(ReportInputs inputs, List<Row> forecasts) {
         List<List<Cell>> rows = forecasts.stream()
                 .filter(row -> row.<Integer>getAs(HORIZON) == 0)
-                .map(row -> List.of(Cell.of(title(inputs, row)), Cell.of(row.<String>getAs(ORIGIN)), Cell.of(why(row))))
+                .map(row -> List.of(
+                        Cell.of(title(inputs, row)), Cell.of(row.<String>getAs(ORIGIN)), Cell.of(why(inputs, row))))
                 .toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Table(
                         "forecast-none",
-                        "Series without a forecast",
-                        List.of(Column.text("Series"), Column.text("Last period"), Column.text("Why")),
+                        inputs.text("forecasts.none"),
+                        List.of(
+                                Column.text(inputs.text("column.series")),
+                                Column.text(inputs.text("column.last_period")),
+                                Column.text(inputs.text("column.why"))),
                         rows));
     }
 
@@ -299,12 +299,17 @@ final class ForecastSection {
             String model = row.getAs(MODEL_USED);
             String key = "forecast_models/%s/%s".formatted(model, reason == null ? "-" : reason);
             rows.add(List.of(
-                    Cell.of(model), Cell.of(why(row)), Cell.of(Figure.of(key, row.<Long>getAs("series"), "COUNT"))));
+                    Cell.of(model),
+                    Cell.of(why(inputs, row)),
+                    Cell.of(Figure.of(key, row.<Long>getAs("series"), "COUNT"))));
         }
         return new Table(
                 "forecast-series",
-                "All series of the lake by model",
-                List.of(Column.text("Model"), Column.text("Why"), Column.numbers("Series")),
+                inputs.text("forecasts.series"),
+                List.of(
+                        Column.text(inputs.text("column.model")),
+                        Column.text(inputs.text("column.why")),
+                        Column.numbers(inputs.text("column.series"))),
                 rows);
     }
 }

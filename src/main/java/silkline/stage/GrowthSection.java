@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -39,6 +40,7 @@ import silkline.report.Table;
 /** How the figures that the claims are about have grown. */
 final class GrowthSection {
     private static final int YEARS_SHOWN = 16;
+    private static final Set<String> FLOWS = Set.of("X", "M", "T");
 
     private GrowthSection() {}
 
@@ -47,11 +49,7 @@ final class GrowthSection {
         lines(inputs).forEach(blocks::add);
         blocks.add(lastYear(inputs));
         blocks.add(windows(inputs));
-        return new Section(
-                "growth",
-                "Growth",
-                "Series that the claims are about, in the newest vintage. Growth is year on year; a dash says why there is none.",
-                blocks);
+        return new Section("growth", inputs.text("growth.title"), inputs.text("growth.lead"), blocks);
     }
 
     /** One chart per indicator, unit and flow that several countries have. */
@@ -60,8 +58,7 @@ final class GrowthSection {
         for (Row row : inputs.rows(ReportQueries.GROWTH)) {
             if (row.getAs(FREQ).equals("A") && row.getAs(OBS_VALUE) != null) {
                 String chart = "%s.%s.%s".formatted(row.getAs(INDICATOR), row.getAs(FLOW), row.getAs(UNIT_MEASURE));
-                String line =
-                        "%s (%s)".formatted(inputs.reference().areaName(row.getAs(REF_AREA)), row.getAs(DATASET_ID));
+                String line = "%s (%s)".formatted(inputs.areaName(row.getAs(REF_AREA)), row.getAs(DATASET_ID));
                 charts.computeIfAbsent(chart, key -> new LinkedHashMap<>())
                         .computeIfAbsent(line, key -> new ArrayList<>())
                         .add(row);
@@ -70,7 +67,8 @@ final class GrowthSection {
         List<Chart.Lines> lines = new ArrayList<>();
         charts.forEach((id, series) -> {
             boolean isOfMoney = id.endsWith(".USD");
-            if (isOfMoney && series.size() > 1) {
+            boolean isWorthIt = series.size() > 1 || !inputs.profile().isWhole();
+            if (isOfMoney && isWorthIt) {
                 lines.add(chart(inputs, id, series));
             }
         });
@@ -100,32 +98,25 @@ final class GrowthSection {
                 "growth-" + id,
                 title,
                 Scale.of(any.getAs(UNIT_MEASURE), largest),
-                "%s: %d series, %s to %s, as reported."
-                        .formatted(title, lines.size(), periods.get(0), periods.get(periods.size() - 1)),
+                inputs.text("growth.chart", title, lines.size(), periods.get(0), periods.get(periods.size() - 1)),
                 periods,
                 lines);
     }
 
     /** What a series measures: {@code Trade in goods, imports}; the flow is left out where the indicator names it. */
     static String figure(ReportInputs inputs, Row row) {
-        String title = inputs.reference().indicatorTitle(row.getAs(INDICATOR));
-        boolean isNamed = title.startsWith("Exports") || title.startsWith("Imports");
-        return isNamed ? title : title + flow(row.getAs(FLOW));
-    }
-
-    private static String flow(String flow) {
-        return switch (flow) {
-            case "X" -> ", exports";
-            case "M" -> ", imports";
-            case "T" -> ", turnover";
-            default -> "";
-        };
+        String title = inputs.indicatorTitle(row.getAs(INDICATOR));
+        String flow = row.getAs(FLOW);
+        boolean isNamed = row.<String>getAs(INDICATOR).endsWith("_exports") || !FLOWS.contains(flow);
+        return isNamed ? title : title + ", " + inputs.text("flow." + flow);
     }
 
     /** {@link #figure} of a single series: its prices and currency too, which tell apart what is otherwise alike. */
     static String figureInFull(ReportInputs inputs, Row row) {
-        String prices = row.getAs(PRICES).equals("L") ? ", constant prices" : "";
-        String unit = row.getAs(UNIT_MEASURE).equals("USD") ? "" : ", in " + row.getAs(UNIT_MEASURE);
+        String prices = row.getAs(PRICES).equals("L") ? ", " + inputs.text("growth.constant_prices") : "";
+        String unit = row.getAs(UNIT_MEASURE).equals("USD")
+                ? ""
+                : ", " + inputs.text("growth.in_unit", row.<String>getAs(UNIT_MEASURE));
         return figure(inputs, row) + (row.getAs(UNIT_MEASURE).equals("PCT") ? "" : prices + unit);
     }
 
@@ -162,7 +153,7 @@ final class GrowthSection {
                     : Cell.of(
                             Figure.of("growth/%s/%s/yoy_ratio".formatted(id, row.getAs(TIME_PERIOD)), ratio, "RATIO"));
             rows.add(List.of(
-                    Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                    Cell.of(inputs.areaName(row.getAs(REF_AREA))),
                     Cell.of(figureInFull(inputs, row)),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
@@ -171,14 +162,14 @@ final class GrowthSection {
         });
         return new Table(
                 "growth-last-year",
-                "Newest annual value and its growth",
+                inputs.text("growth.last_year"),
                 List.of(
-                        Column.text("Country"),
-                        Column.text("Figure"),
-                        Column.text("Dataset"),
-                        Column.text("Year"),
-                        Column.numbers("Value"),
-                        Column.numbers("Year on year")),
+                        Column.text(inputs.text("column.country")),
+                        Column.text(inputs.text("column.figure")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.year")),
+                        Column.numbers(inputs.text("column.value")),
+                        Column.numbers(inputs.text("column.year_on_year"))),
                 rows);
     }
 
@@ -192,24 +183,25 @@ final class GrowthSection {
                 String key = "growth_window/%s/%s/%s/"
                         .formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
                 rows.add(List.of(
-                        Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                        Cell.of(inputs.areaName(row.getAs(REF_AREA))),
                         Cell.of(figureInFull(inputs, row)),
                         Cell.of(row.<String>getAs(DATASET_ID)),
-                        Cell.of(row.getAs(FROM_PERIOD) + " to " + row.getAs(TO_PERIOD)),
+                        Cell.of(inputs.text(
+                                "range.between", row.<String>getAs(FROM_PERIOD), row.<String>getAs(TO_PERIOD))),
                         Cell.of(Figure.of(key + "fold", row.<Double>getAs(FOLD), "FACTOR")),
                         Cell.of(Figure.of(key + "cagr_ratio", row.<Double>getAs(CAGR_RATIO), "RATIO"))));
             }
         }
         return new Table(
                 "growth-windows",
-                "Growth over five and ten years",
+                inputs.text("growth.windows"),
                 List.of(
-                        Column.text("Country"),
-                        Column.text("Figure"),
-                        Column.text("Dataset"),
-                        Column.text("Years"),
-                        Column.numbers("Multiple"),
-                        Column.numbers("Compound annual growth")),
+                        Column.text(inputs.text("column.country")),
+                        Column.text(inputs.text("column.figure")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.years")),
+                        Column.numbers(inputs.text("column.multiple")),
+                        Column.numbers(inputs.text("column.compound_annual_growth"))),
                 rows);
     }
 }

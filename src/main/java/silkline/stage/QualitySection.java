@@ -43,17 +43,13 @@ final class QualitySection {
         blocks.add(rows(inputs));
         blocks.add(
                 inputs.rows(ReportQueries.QUALITY).isEmpty()
-                        ? new Note("No rule of quality is broken.")
+                        ? new Note(inputs.text("quality.no_rule"))
                         : rules(inputs));
         blocks.add(
                 inputs.rows(ReportQueries.QUARANTINE).isEmpty()
-                        ? new Note("No row is in quarantine.")
+                        ? new Note(inputs.text("quality.no_row"))
                         : quarantine(inputs));
-        return new Section(
-                "quality",
-                "Quality",
-                "Rows of each dataset when its content was first read: read = accepted + unchanged + quarantined.",
-                blocks);
+        return new Section("quality", inputs.text("quality.title"), inputs.text("quality.lead"), blocks);
     }
 
     private static Table rows(ReportInputs inputs) {
@@ -71,14 +67,14 @@ final class QualitySection {
         }
         return new Table(
                 "quality-rows",
-                "Rows by dataset",
+                inputs.text("quality.rows"),
                 List.of(
-                        Column.text("Dataset"),
-                        Column.text("Published"),
-                        Column.numbers("Read"),
-                        Column.numbers("Accepted"),
-                        Column.numbers("Unchanged"),
-                        Column.numbers("Quarantined")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.published")),
+                        Column.numbers(inputs.text("column.read")),
+                        Column.numbers(inputs.text("column.accepted")),
+                        Column.numbers(inputs.text("column.unchanged")),
+                        Column.numbers(inputs.text("column.quarantined"))),
                 rows);
     }
 
@@ -94,7 +90,7 @@ final class QualitySection {
             rows.add(List.of(
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(rule),
-                    Cell.of(row.<String>getAs(QualityTable.SEVERITY)),
+                    Cell.of(inputs.text("severity." + row.<String>getAs(QualityTable.SEVERITY))),
                     count(row, key, QualityTable.BROKEN),
                     count(row, key, QualityTable.CHECKED),
                     Cell.of(row.<String>getList(row.fieldIndex(QualityTable.EXAMPLES))
@@ -102,14 +98,14 @@ final class QualitySection {
         }
         return new Table(
                 "quality-rules",
-                "Rules that the data break, as of the last ingest of each dataset",
+                inputs.text("quality.rules"),
                 List.of(
-                        Column.text("Dataset"),
-                        Column.text("Rule"),
-                        Column.text("Severity"),
-                        Column.numbers("Broken"),
-                        Column.numbers("Checked"),
-                        Column.text("Heaviest example")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.rule")),
+                        Column.text(inputs.text("column.severity")),
+                        Column.numbers(inputs.text("column.broken")),
+                        Column.numbers(inputs.text("column.checked")),
+                        Column.text(inputs.text("column.heaviest_example"))),
                 rows);
     }
 
@@ -126,11 +122,14 @@ final class QualitySection {
         }
         return new Table(
                 "quality-quarantine",
-                "Rows in quarantine: the first %d of %d"
-                        .formatted(
-                                rows.size(),
-                                inputs.rows(ReportQueries.QUARANTINE).size()),
-                List.of(Column.text("Line"), Column.text("Rule"), Column.text("Message")),
+                inputs.text(
+                        "quality.quarantine",
+                        rows.size(),
+                        inputs.rows(ReportQueries.QUARANTINE).size()),
+                List.of(
+                        Column.text(inputs.text("column.line")),
+                        Column.text(inputs.text("column.rule")),
+                        Column.text(inputs.text("column.message"))),
                 rows);
     }
 

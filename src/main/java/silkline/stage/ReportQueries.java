@@ -94,16 +94,18 @@ public final class ReportQueries {
 
     private final Lake lake;
     private final Set<String> areas;
+    private final Profile profile;
 
-    private ReportQueries(Lake lake, Set<String> areas) {
+    private ReportQueries(Lake lake, Set<String> areas, Profile profile) {
         this.lake = lake;
         this.areas = areas;
+        this.profile = profile;
     }
 
     /** To be collected; {@code vintages} are those of {@link Vintages#read}, {@code areas} the countries shown. */
     public static Map<String, Dataset<Row>> of(
-            Lake lake, Dataset<Row> vintages, Iterable<Claim> claims, Set<String> areas) {
-        return new ReportQueries(lake, areas).all(vintages, claims);
+            Lake lake, Dataset<Row> vintages, Iterable<Claim> claims, Set<String> areas, Profile profile) {
+        return new ReportQueries(lake, areas, profile).all(vintages, claims);
     }
 
     /** The collected rows without the contents of datasets that were published later, where there is an earlier one. */
@@ -164,7 +166,11 @@ public final class ReportQueries {
         queries.put(
                 CHANGES,
                 sorted(
-                        ChangeStage.largest(changes, shown),
+                        ChangeStage.largest(
+                                profile.isWhole()
+                                        ? changes
+                                        : changes.where(col(REF_AREA).isInCollection(areas)),
+                                shown),
                         DATASET_ID,
                         PUBLISHED_AT,
                         PUBLISHED_PRECISION,
@@ -181,7 +187,7 @@ public final class ReportQueries {
     private Dataset<Row> series(Iterable<Claim> claims) {
         Set<String> indicators = new TreeSet<>();
         for (Claim claim : claims) {
-            if (claim.inScope()) {
+            if (claim.inScope() && profile.isAbout(claim)) {
                 indicators.addAll(claim.indicators());
             }
         }
@@ -189,7 +195,8 @@ public final class ReportQueries {
         return lake.read(SeriesTable.SPEC)
                 .where(isShown()
                         .and(isClaimed)
-                        .and(col(COUNTERPART_AREA).isin("WLD", "_Z"))
+                        .and(profile.partners(
+                                COUNTERPART_AREA, col(COUNTERPART_AREA).isin("WLD", "_Z")))
                         .and(col(FREQ).isin("A", "M")))
                 .select(SERIES_KEY, INDICATOR, FREQ, REF_AREA, FLOW, PRICES, UNIT_MEASURE, DATASET_ID);
     }
@@ -205,7 +212,7 @@ public final class ReportQueries {
         Dataset<Row> rows = lake.read(ShareTable.SPEC)
                 .where(isShown()
                         .and(col(FREQ).equalTo("A"))
-                        .and(isLarge)
+                        .and(profile.partners(MEMBER, isLarge))
                         .and(col(VALUE).isNotNull()));
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, BY, MEMBER, PERIOD_INDEX);
     }
@@ -221,7 +228,8 @@ public final class ReportQueries {
         Dataset<Row> rows = lake.read(BalanceTable.SPEC)
                 .where(isShown()
                         .and(col(FREQ).equalTo("A"))
-                        .and(col(COUNTERPART_AREA).equalTo("WLD"))
+                        .and(profile.partners(
+                                COUNTERPART_AREA, col(COUNTERPART_AREA).equalTo("WLD")))
                         .and(col(PRODUCT).isin("TOTAL", "_Z"))
                         .and(col(BalanceTable.BALANCE).isNotNull()));
         return sorted(rows, REF_AREA, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, PERIOD_INDEX);
@@ -234,6 +242,7 @@ public final class ReportQueries {
                         .isInCollection(areas)
                         .and(col(FREQ).equalTo("A"))
                         .and(col(PRODUCT).equalTo("TOTAL"))
+                        .and(profile.partners(MirrorTable.IMPORTER, lit(true)))
                         .and(col(MirrorTable.ASYMMETRY_RATIO).isNotNull()));
         return sorted(
                 rows,
@@ -259,6 +268,7 @@ public final class ReportQueries {
         Dataset<Row> rows = lake.read(GravityTable.SPEC)
                 .where(col(MirrorTable.EXPORTER)
                         .isInCollection(areas)
+                        .and(profile.partners(MirrorTable.IMPORTER, lit(true)))
                         .and(col(GravityTable.EXPECTED).isNotNull()));
         return sorted(rows, MirrorTable.EXPORTER, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, MirrorTable.IMPORTER);
     }

@@ -10,8 +10,6 @@ import silkline.report.Report;
 
 /** Puts a report together from what was read of the gold and silver tables. */
 public final class ReportStage {
-    private static final String TITLE = "What the articles claim and what the statistics say";
-
     private ReportStage() {}
 
     /** The claims in scope as ClaimReview of schema.org; {@code date} is the day of the review. */
@@ -24,9 +22,15 @@ public final class ReportStage {
                         .map(result -> new ClaimReviews.Reviewed(
                                 result,
                                 articles.get(result.claim().articleId()),
-                                ClaimSection.meaning(inputs.reference(), result.claim())))
+                                ClaimSection.meaning(inputs, result.claim())))
                         .toList(),
                 date);
+    }
+
+    private static String title(ReportInputs inputs) {
+        return inputs.profile().isWhole()
+                ? inputs.text("report.title")
+                : inputs.text("report.profile", inputs.profile().name(inputs));
     }
 
     /** The whole report; equal inputs give equal reports. */
@@ -39,6 +43,7 @@ public final class ReportStage {
         sections.add(ForecastSection.of(inputs));
         sections.add(ChangeSection.of(inputs));
         sections.add(QualitySection.of(inputs));
-        return new Report(TITLE, run, Findings.of(inputs), sections, QualitySection.sources(inputs));
+        return new Report(
+                title(inputs), run, Findings.of(inputs), sections, QualitySection.sources(inputs), inputs.language());
     }
 }

@@ -48,12 +48,7 @@ final class ShareSection {
         }
         partnerBars(inputs).forEach(blocks::add);
         blocks.add(concentration(inputs));
-        return new Section(
-                "shares",
-                "Shares",
-                "Trade with groups and partners as each country itself reports it. Turnover is exports (FOB) plus imports "
-                        + "(CIF); a share says which total it is of.",
-                blocks);
+        return new Section("shares", inputs.text("shares.title"), inputs.text("shares.lead"), blocks);
     }
 
     private static String key(Row row, String measure) {
@@ -78,7 +73,7 @@ final class ShareSection {
                     && row.getAs(measure) != null;
             if (isShown) {
                 charts.computeIfAbsent(row.getAs(DATASET_ID), key -> new LinkedHashMap<>())
-                        .computeIfAbsent(inputs.reference().areaName(row.getAs(REF_AREA)), key -> new TreeMap<>())
+                        .computeIfAbsent(inputs.areaName(row.getAs(REF_AREA)), key -> new TreeMap<>())
                         .put(row.getAs(TIME_PERIOD), row);
             }
         }
@@ -114,13 +109,13 @@ final class ShareSection {
             series.add(new Chart.Series(country.getKey(), cells));
         }
         boolean isShare = !measure.equals(VALUE);
-        String title = (isShare ? "Share of %s in trade turnover (%s)" : "Trade turnover with %s (%s)")
-                .formatted(inputs.reference().areaName(group), dataset);
+        String title =
+                inputs.text(isShare ? "shares.group_share" : "shares.group_turnover", inputs.areaName(group), dataset);
         return new Chart.Lines(
                 "shares-%s-%s-%s".formatted(group, dataset, measure),
                 title,
                 Scale.of(unit, largest),
-                "%s, countries: %d, %s to %s.".formatted(title, series.size(), periods.first(), periods.last()),
+                inputs.text("shares.group_chart", title, series.size(), periods.first(), periods.last()),
                 List.copyOf(periods),
                 series);
     }
@@ -147,25 +142,23 @@ final class ShareSection {
                 .sorted((a, b) -> Integer.compare(a.<Integer>getAs(RANK), b.<Integer>getAs(RANK)))
                 .toList();
         Row largest = bySize.get(0);
-        String title = "%s: largest export partners, %s (%s)"
-                .formatted(
-                        inputs.reference().areaName(area),
-                        inputs.reference()
-                                .indicatorTitle(largest.getAs(INDICATOR))
-                                .toLowerCase(java.util.Locale.ROOT),
-                        largest.<String>getAs(TIME_PERIOD));
+        String title = inputs.text(
+                "shares.partners",
+                inputs.areaName(area),
+                inputs.indicatorTitle(largest.getAs(INDICATOR)),
+                largest.<String>getAs(TIME_PERIOD));
         return new Chart.Bars(
                 "partners-" + area,
                 title,
                 Scale.of("RATIO", largest.<Double>getAs(SHARE_RATIO)),
-                "Share of exports in %s by %s, of the %s."
-                        .formatted(
-                                largest.<String>getAs(TIME_PERIOD),
-                                largest.<String>getAs(DATASET_ID),
-                                largest.<String>getAs(DENOMINATOR).replace('_', ' ')),
+                inputs.text(
+                        "shares.partners_chart",
+                        largest.<String>getAs(TIME_PERIOD),
+                        largest.<String>getAs(DATASET_ID),
+                        inputs.text("denominator." + largest.<String>getAs(DENOMINATOR))),
                 bySize.stream()
                         .map(row -> new Chart.Bar(
-                                inputs.reference().areaName(row.getAs(MEMBER)),
+                                inputs.areaName(row.getAs(MEMBER)),
                                 Cell.of(Figure.of(key(row, SHARE_RATIO), row.<Double>getAs(SHARE_RATIO), "RATIO"))))
                         .toList());
     }
@@ -189,27 +182,27 @@ final class ShareSection {
         newest.forEach((id, row) -> {
             String key = "concentration/%s/%s/".formatted(id, row.getAs(TIME_PERIOD));
             rows.add(List.of(
-                    Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                    Cell.of(inputs.areaName(row.getAs(REF_AREA))),
                     Cell.of(GrowthSection.figure(inputs, row)),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     Cell.of(Figure.of(key + "hhi", row.<Double>getAs(HHI), "INDEX")),
                     Cell.of(Figure.of(key + "effective_number", row.<Double>getAs(EFFECTIVE_NUMBER), "INDEX")),
-                    Cell.of(inputs.reference().areaName(row.getAs(TOP_PARTNER))),
+                    Cell.of(inputs.areaName(row.getAs(TOP_PARTNER))),
                     Cell.of(Figure.of(key + "top_share", row.<Double>getAs(TOP_SHARE_RATIO), "RATIO"))));
         });
         return new Table(
                 "concentration",
-                "Concentration on few partners, newest year",
+                inputs.text("shares.concentration"),
                 List.of(
-                        Column.text("Country"),
-                        Column.text("Trade"),
-                        Column.text("Dataset"),
-                        Column.text("Year"),
-                        Column.numbers("Herfindahl-Hirschman index", new Scale("", 0, 3)),
-                        Column.numbers("Equal partners", new Scale("", 0, 1)),
-                        Column.text("Largest partner"),
-                        Column.numbers("Its share")),
+                        Column.text(inputs.text("column.country")),
+                        Column.text(inputs.text("column.trade")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.year")),
+                        Column.numbers(inputs.text("column.hhi"), new Scale("", 0, 3)),
+                        Column.numbers(inputs.text("column.equal_partners"), new Scale("", 0, 1)),
+                        Column.text(inputs.text("column.largest_partner")),
+                        Column.numbers(inputs.text("column.its_share"))),
                 rows);
     }
 }

@@ -55,13 +55,7 @@ final class StructureSection {
         addUnlessEmpty(blocks, mirrorGaps(inputs));
         intraGroup(inputs).forEach(blocks::add);
         addUnlessEmpty(blocks, gravity(inputs));
-        return new Section(
-                "structure",
-                "Structure",
-                "Who the partners are and how that shifts, what both sides of a border say, and how much groups trade with "
-                        + "themselves. A dash in the change over ten years: not among the eight largest then. The measures are "
-                        + "explained in the table reference.measure.",
-                blocks);
+        return new Section("structure", inputs.text("structure.title"), inputs.text("structure.lead"), blocks);
     }
 
     private static void addUnlessEmpty(List<Block> blocks, Table table) {
@@ -95,15 +89,15 @@ final class StructureSection {
         }
         return new Table(
                 "partner-shifts",
-                "Largest export partners and their shifts, newest year",
+                inputs.text("structure.partners"),
                 List.of(
-                        Column.text("Country"),
-                        Column.text("Dataset"),
-                        Column.text("Year"),
-                        Column.text("Partner"),
-                        Column.numbers("Share", new Scale("%", 2, 1)),
-                        Column.numbers("Change on the year before", new Scale("pp", 0, 1)),
-                        Column.numbers("Change in %d years".formatted(SHIFT_YEARS), new Scale("pp", 0, 1))),
+                        Column.text(inputs.text("column.country")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.year")),
+                        Column.text(inputs.text("column.partner")),
+                        Column.numbers(inputs.text("column.share"), new Scale("%", 2, 1)),
+                        Column.numbers(inputs.text("column.change_on_the_year_before"), new Scale("pp", 0, 1)),
+                        Column.numbers(inputs.text("column.change_in_years", SHIFT_YEARS), new Scale("pp", 0, 1))),
                 rows);
     }
 
@@ -117,10 +111,10 @@ final class StructureSection {
                         row.getAs(TIME_PERIOD));
         Double change = row.getAs(SHARE_CHANGE_PP);
         return List.of(
-                Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                Cell.of(inputs.areaName(row.getAs(REF_AREA))),
                 Cell.of(row.<String>getAs(DATASET_ID)),
                 Cell.of(row.<String>getAs(TIME_PERIOD)),
-                Cell.of(inputs.reference().areaName(row.getAs(MEMBER))),
+                Cell.of(inputs.areaName(row.getAs(MEMBER))),
                 Cell.of(Figure.of(key + SHARE_RATIO, row.<Double>getAs(SHARE_RATIO), "RATIO")),
                 change == null ? Cell.missing("") : Cell.of(Figure.of(key + SHARE_CHANGE_PP, change, "PP")),
                 earlier == null
@@ -148,8 +142,8 @@ final class StructureSection {
         for (Row row : newest.values()) {
             String key = "balance/%s/%s/".formatted(id(row), row.getAs(TIME_PERIOD));
             rows.add(List.of(
-                    Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
-                    Cell.of(inputs.reference().indicatorTitle(row.getAs(INDICATOR))),
+                    Cell.of(inputs.areaName(row.getAs(REF_AREA))),
+                    Cell.of(inputs.indicatorTitle(row.getAs(INDICATOR))),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     number(row, key, BalanceTable.BALANCE, row.getAs(UNIT_MEASURE)),
@@ -159,16 +153,16 @@ final class StructureSection {
         }
         return new Table(
                 "balances",
-                "Exports against imports, newest year",
+                inputs.text("structure.balances"),
                 List.of(
-                        Column.text("Country"),
-                        Column.text("Trade"),
-                        Column.text("Dataset"),
-                        Column.text("Year"),
-                        Column.numbers("Balance"),
-                        Column.numbers("Balance in % of trade", new Scale("", 2, 1)),
-                        Column.numbers("Trade in % of GDP", new Scale("", 2, 1)),
-                        Column.numbers("Markets", new Scale("", 0, 0))),
+                        Column.text(inputs.text("column.country")),
+                        Column.text(inputs.text("column.trade")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.year")),
+                        Column.numbers(inputs.text("column.balance")),
+                        Column.numbers(inputs.text("column.balance_of_trade"), new Scale("", 2, 1)),
+                        Column.numbers(inputs.text("column.trade_of_gdp"), new Scale("", 2, 1)),
+                        Column.numbers(inputs.text("column.markets"), new Scale("", 0, 0))),
                 rows);
     }
 
@@ -200,17 +194,17 @@ final class StructureSection {
         }
         return new Table(
                 "mirror-gaps",
-                "Exports as both sides report them: the largest gaps in the newest year",
+                inputs.text("structure.mirror"),
                 List.of(
-                        Column.text("Exporter"),
-                        Column.text("Importer"),
-                        Column.text("Dataset"),
-                        Column.text("Year"),
-                        Column.numbers("Exporter says"),
-                        Column.numbers("Importer says"),
-                        Column.numbers("Balanced"),
-                        Column.numbers("CIF/FOB", new Scale("", 0, 2)),
-                        Column.text("Growth")),
+                        Column.text(inputs.text("column.exporter")),
+                        Column.text(inputs.text("column.importer")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.year")),
+                        Column.numbers(inputs.text("column.exporter_says")),
+                        Column.numbers(inputs.text("column.importer_says")),
+                        Column.numbers(inputs.text("column.balanced")),
+                        Column.numbers(inputs.text("column.cif_fob"), new Scale("", 0, 2)),
+                        Column.text(inputs.text("column.growth"))),
                 rows);
     }
 
@@ -228,8 +222,8 @@ final class StructureSection {
         String unit = row.getAs(UNIT_MEASURE);
         Boolean isSideDependent = row.getAs(MirrorTable.IS_SIDE_DEPENDENT);
         return List.of(
-                Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.EXPORTER))),
-                Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.IMPORTER))),
+                Cell.of(inputs.areaName(row.getAs(MirrorTable.EXPORTER))),
+                Cell.of(inputs.areaName(row.getAs(MirrorTable.IMPORTER))),
                 Cell.of(row.<String>getAs(DATASET_ID)),
                 Cell.of(row.<String>getAs(TIME_PERIOD)),
                 number(row, key, MirrorTable.REPORTED, unit),
@@ -239,7 +233,9 @@ final class StructureSection {
                 Cell.of(
                         isSideDependent == null
                                 ? ""
-                                : isSideDependent ? "up or down, depending on the side" : "same direction"));
+                                : isSideDependent
+                                        ? inputs.text("structure.side_dependent")
+                                        : inputs.text("structure.same_direction")));
     }
 
     /** The pairs whose exports lie furthest above, and below, what distance and the two effects give. */
@@ -264,15 +260,15 @@ final class StructureSection {
         }
         return new Table(
                 "gravity",
-                "Exports against what distance and the sizes of both sides give: the largest differences in money",
+                inputs.text("structure.gravity"),
                 List.of(
-                        Column.text("Exporter"),
-                        Column.text("Importer"),
-                        Column.text("Dataset"),
-                        Column.text("Year"),
-                        Column.numbers("Exports"),
-                        Column.numbers("Expected"),
-                        Column.numbers("Times expected", new Scale("", 0, 2))),
+                        Column.text(inputs.text("column.exporter")),
+                        Column.text(inputs.text("column.importer")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.year")),
+                        Column.numbers(inputs.text("column.exports")),
+                        Column.numbers(inputs.text("column.expected")),
+                        Column.numbers(inputs.text("column.times_expected"), new Scale("", 0, 2))),
                 rows);
     }
 
@@ -289,8 +285,8 @@ final class StructureSection {
                         row.getAs(TIME_PERIOD));
         String unit = row.getAs(UNIT_MEASURE);
         return List.of(
-                Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.EXPORTER))),
-                Cell.of(inputs.reference().areaName(row.getAs(MirrorTable.IMPORTER))),
+                Cell.of(inputs.areaName(row.getAs(MirrorTable.EXPORTER))),
+                Cell.of(inputs.areaName(row.getAs(MirrorTable.IMPORTER))),
                 Cell.of(row.<String>getAs(DATASET_ID)),
                 Cell.of(row.<String>getAs(TIME_PERIOD)),
                 number(row, key, VALUE, unit),
@@ -334,18 +330,15 @@ final class StructureSection {
                         row == null ? largest : Math.max(largest, row.<Double>getAs(GroupTradeTable.INTRA_SHARE_RATIO));
             }
             Row any = line.getValue().values().iterator().next();
-            String name =
-                    "%s (%s)".formatted(inputs.reference().indicatorTitle(any.getAs(INDICATOR)), any.getAs(DATASET_ID));
+            String name = "%s (%s)".formatted(inputs.indicatorTitle(any.getAs(INDICATOR)), any.getAs(DATASET_ID));
             series.add(new Chart.Series(name, cells));
         }
-        String title = "Share of the trade of %s that stays inside"
-                .formatted(inputs.reference().areaName(group));
+        String title = inputs.text("structure.intra_group", inputs.areaName(group));
         return new Chart.Lines(
                 "intra-group-" + group,
                 title,
                 Scale.of("RATIO", largest),
-                "%s, exports and imports as the members report them, members by date, %s to %s."
-                        .formatted(title, periods.first(), periods.last()),
+                inputs.text("structure.intra_group_chart", title, periods.first(), periods.last()),
                 List.copyOf(periods),
                 series);
     }

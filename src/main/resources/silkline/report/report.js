@@ -1,5 +1,7 @@
 'use strict';
 (function () {
+    var language = document.documentElement.lang;
+
     // What JSON cannot say: functions. Everything else about a chart is in its data block.
     function bandBetween(edges) {
         return function (params, api) {
@@ -24,8 +26,16 @@
         });
         spec.option.tooltip.valueFormatter = function (value) {
             return value === null || value === undefined || value !== value ? '–' : Number(value).toLocaleString(
-                'en', {minimumFractionDigits: spec.decimals, maximumFractionDigits: spec.decimals});
+                language, {minimumFractionDigits: spec.decimals, maximumFractionDigits: spec.decimals});
         };
+        ['xAxis', 'yAxis'].forEach(function (name) {
+            var axis = spec.option[name];
+            if (axis.type === 'value' || axis.type === 'log') {
+                axis.axisLabel.formatter = function (value) {
+                    return (axis.type === 'log' ? '×' : '') + value.toLocaleString(language, {maximumFractionDigits: 6});
+                };
+            }
+        });
         return spec.option;
     }
 

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,7 +27,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import silkline.forecast.ForecastRequest;
+import silkline.job.JobSession;
+import silkline.job.JobSettings;
+import silkline.job.ReportJob;
+import silkline.report.MarkdownReport;
+import silkline.report.PseudoLanguage;
+import silkline.report.Report;
+import silkline.source.ReferenceData;
+import silkline.stage.RunContext;
 import silkline.table.Lake;
 import silkline.table.RunTable;
 import silkline.table.TableSpec;
@@ -30,6 +46,7 @@ import silkline.testing.Golden;
 import silkline.testing.Reports;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
+import silkline.testing.SummarySchema;
 
 /** The main job on a few made-up figures, twice. */
 @SparkTest
@@ -40,6 +57,9 @@ class EndToEndTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What tells one run from another. */
     private static final Set<String> OF_THE_RUN = Set.of("run_id", "ingested_at");
+
+    /** Status letters, units, verdicts of checks, dates and keys: the same in every language. */
+    private static final Pattern CODES = Pattern.compile("[A-Z_]+|[a-z]*_[a-z_]*");
 
     private Path folder;
     private Lake lake;
@@ -150,6 +170,131 @@ class EndToEndTest {
     @ValueSource(strings = {"report.md", "summary.json"})
     void theReportIsTheReviewedOne(String name) throws IOException {
         Golden.assertMatches("small/" + name, Reports.rounded(report(FIRST, name)));
+    }
+
+    @Test
+    void theSummaryIsValidByThePublishedSchema() throws IOException {
+        assertThat(SummarySchema.problems(Files.readString(folder.resolve(FIRST).resolve("summary.json"))))
+                .isEmpty();
+    }
+
+    /** Of every text only the arguments are left: what can be read then comes from the data, or is a code. */
+    @Test
+    void noWordOfTheReportIsWrittenInTheProgram(SparkSession spark) throws IOException {
+        JobSettings settings = new JobSettings(
+                "report",
+                DATASETS.toString(),
+                folder.resolve("lake").toString(),
+                folder.toString(),
+                "",
+                "*",
+                ForecastRequest.DEFAULT,
+                Lake.Writing.DRY_RUN,
+                "1");
+        JobSession session = new JobSession(
+                spark,
+                settings,
+                new RunContext("1", Instant.EPOCH, ""),
+                new ConsoleProgress(new PrintWriter(Writer.nullWriter())));
+        Report report = ReportJob.report(session, Instant.EPOCH, PseudoLanguage.language());
+        session.close();
+        Set<String> data = words(vocabulary(report)).collect(Collectors.toSet());
+        String markdown = MarkdownReport.render(report).replaceAll("</?(details|summary)>|`[^`]*`", "");
+        assertThat(words(markdown)
+                        .filter(word ->
+                                !data.contains(word) && !CODES.matcher(word).matches()))
+                .isEmpty();
+    }
+
+    /** What the report is made of: the small datasets, names of areas, titles of indicators, sources, models. */
+    private static String vocabulary(Report report) throws IOException {
+        StringBuilder text = new StringBuilder(report.run().lake());
+        report.sources()
+                .forEach(
+                        s -> text.append(String.join(" ", " ", s.id(), s.title(), s.producer(), s.licence(), s.url())));
+        ReferenceData reference = ReferenceData.shipped();
+        reference.indicators().forEach(code -> text.append(' ').append(reference.indicatorTitle(code)));
+        report.figures().keySet().stream()
+                .filter(key -> key.startsWith("forecast_models/"))
+                .forEach(key -> text.append(' ').append(key));
+        try (Stream<Path> files = Files.walk(DATASETS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                words(Files.readString(file))
+                        .forEach(word ->
+                                text.append(' ').append(word).append(' ').append(reference.areaName(word)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Stream<String> words(String text) {
+        return Pattern.compile("[\\p{L}_]{2,}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Wachstum, Growth", "tr, Büyüme, Growth"})
+    void aReportInAnotherLanguageSaysTheSame(String language, String word, String english) throws IOException {
+        Path out = folder.resolve("reports-" + language);
+        Cli.Result result =
+                Cli.execute("report", "--lake", folder.resolve("lake"), "--out", out, "--language", language);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        String summary = Files.readString(out.resolve("summary.json"));
+        assertThat(SummarySchema.problems(summary)).isEmpty();
+        JsonNode figures = JSON.readTree(summary).get("figures");
+        JsonNode original = JSON.readTree(Files.readString(folder.resolve(FIRST).resolve("summary.json")))
+                .get("figures");
+        assertThat(figures.findValuesAsText("value")).isEqualTo(original.findValuesAsText("value"));
+        assertThat(Files.readString(out.resolve("report.md")))
+                .contains("## " + word)
+                .doesNotContain("## " + english);
+        assertThat(Files.readString(out.resolve("report.html"))).contains("<html lang=\"" + language + "\">");
+    }
+
+    /** Each with its own report; the figures are those of the whole report where both have them. */
+    @Test
+    void aProfileIsTheSameReportOfFewerCountries() throws IOException {
+        Path out = folder.resolve("profiles-out");
+        Cli.Result all = Cli.execute("report", "--lake", folder.resolve("lake"), "--out", out, "--profile", "all");
+        assertThat(all.exitCode()).as(all.err()).isZero();
+        String index = Files.readString(out.resolve("profiles/index.html"));
+        JsonNode whole = JSON.readTree(Files.readString(folder.resolve(FIRST).resolve("summary.json")))
+                .get("figures");
+        for (String area : List.of("KAZ", "UZB")) {
+            assertThat(index).contains("href=\"" + area + "/report.html\"");
+            String summary =
+                    Files.readString(out.resolve("profiles").resolve(area).resolve("summary.json"));
+            assertThat(SummarySchema.problems(summary)).isEmpty();
+            JsonNode figures = JSON.readTree(summary).get("figures");
+            String other = area.equals("KAZ") ? "UZB" : "KAZ";
+            figures.fieldNames().forEachRemaining(key -> {
+                assertThat(key).doesNotContainPattern("(observation|growth|forecast)/\\w+\\.\\w\\." + other);
+                if (whole.has(key)) {
+                    assertThat(figures.get(key)).as(key).isEqualTo(whole.get(key));
+                }
+            });
+            assertThat(figures.toString()).contains(area);
+        }
+    }
+
+    @Test
+    void aPairIsNarrowedToThePartner() throws IOException {
+        Path out = folder.resolve("pair-out");
+        Cli.Result pair = Cli.execute("report", "--lake", folder.resolve("lake"), "--out", out, "--profile", "KAZ-UZB");
+        assertThat(pair.exitCode()).as(pair.err()).isZero();
+        JsonNode summary = JSON.readTree(Files.readString(out.resolve("profiles/KAZ-UZB/summary.json")));
+        assertThat(summary.get("title").asText()).startsWith("Kazakhstan – Uzbekistan");
+        assertThat(summary.findValuesAsText("stated_as")).containsExactly("about 250 million dollars");
+    }
+
+    @Test
+    void aProfileOfNobodyIsWrongUsage() {
+        Cli.Result result = Cli.execute("report", "--lake", folder.resolve("lake"), "--profile", "KAS");
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(result.err()).contains("--profile 'KAS'", "KAZ").doesNotContain("at silkline");
     }
 
     @Test
