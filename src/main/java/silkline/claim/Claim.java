@@ -79,6 +79,11 @@ public record Claim(
         return stated.doubleValue() * baseFactor();
     }
 
+    /** The second figure of "between" in base units; the same as {@link #value} for the others. */
+    public double highValue() {
+        return high.doubleValue() * baseFactor();
+    }
+
     /** Unit of {@link #bounds}: {@code RATIO} for percent, else the unit stated. */
     public String baseUnit() {
         return unitMeasure.equals(PERCENT) ? "RATIO" : unitMeasure;

@@ -198,7 +198,7 @@ public final class ClaimSentence {
 
     private String implied(ClaimResult result) {
         String figures = result.implied().stream()
-                .map(i -> "%s %s (%s)".formatted(words(i, language), range(i, language), language.formula(i.formula())))
+                .map(i -> "%s %s (%s)".formatted(words(i, language), range(i, language), language.phrase(i.formula())))
                 .collect(Collectors.joining(", "));
         String against = result.comparison()
                 .map(c -> language.text(

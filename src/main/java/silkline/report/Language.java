@@ -89,10 +89,17 @@ public final class Language {
         String number = number(value, scale);
         return switch (scale.label()) {
             case "" -> number;
-            case "%" -> text("number.percent", number);
+            case "%" -> percent(number);
             case "times" -> text("number.times", number);
             default -> text("number.with_unit", number, label(scale));
         };
+    }
+
+    /** The sign stands before all, as in {@code −%28,5}. */
+    private String percent(String number) {
+        boolean isNegative = number.startsWith(Numbers.MINUS);
+        String percent = text("number.percent", isNegative ? number.substring(1) : number);
+        return isNegative ? Numbers.MINUS + percent : percent;
     }
 
     /** On a scale, without its label. */
@@ -112,14 +119,9 @@ public final class Language {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What a claim says about itself in English, a reading or a condition, in this language. */
+    /** What a claim says about itself in English, a reading, a condition or a formula, in this language. */
     public String phrase(String english) {
         return isEnglish() ? english : phrases.said(english);
-    }
-
-    /** A formula in words, {@code over 1 billion USD less 4 million USD}, in this language. */
-    public String formula(String english) {
-        return isEnglish() ? english : phrases.amounts(english);
     }
 
     char decimalPoint() {

@@ -11,7 +11,7 @@ public final class Numbers {
     /** What stands where there is no number. */
     public static final String NONE = "–";
 
-    private static final char MINUS = '−';
+    static final String MINUS = "−";
 
     private Numbers() {}
 
@@ -33,7 +33,7 @@ public final class Numbers {
         }
         BigDecimal shown = BigDecimal.valueOf(value).movePointRight(shift).setScale(decimals, RoundingMode.HALF_UP);
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
-        symbols.setMinusSign(MINUS);
+        symbols.setMinusSign(MINUS.charAt(0));
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         return format.format(shown);

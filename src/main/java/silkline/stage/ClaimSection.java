@@ -10,7 +10,6 @@ import silkline.claim.Check;
 import silkline.claim.Claim;
 import silkline.claim.ClaimBook;
 import silkline.claim.ClaimResult;
-import silkline.claim.Hedge;
 import silkline.claim.Implied;
 import silkline.claim.Interval;
 import silkline.claim.Target;
@@ -61,7 +60,7 @@ final class ClaimSection {
                     own.isEmpty() ? "claims.article_without_figure" : "claims.article",
                     article.id(),
                     article.title(),
-                    article.outlet().equals("not stated") ? inputs.text("claims.no_outlet") : article.outlet(),
+                    outlet(inputs, article),
                     article.language(),
                     article.published().toString())));
             own.forEach(result -> blocks.add(card(inputs, article, result)));
@@ -77,6 +76,10 @@ final class ClaimSection {
                 inputs.text("claims.lead") + " "
                         + widths(inputs, inputs.reference().widths()),
                 blocks);
+    }
+
+    private static String outlet(ReportInputs inputs, Article article) {
+        return article.outlet().equals("not stated") ? inputs.text("claims.no_outlet") : article.outlet();
     }
 
     /** The conventions that hedges are read with. */
@@ -149,7 +152,7 @@ final class ClaimSection {
                 new ClaimCard.Statement(
                         claim.statedAs(),
                         article.language(),
-                        article.outlet(),
+                        outlet(inputs, article),
                         article.published().toString()),
                 meaning(inputs, claim),
                 verdict(result.verdict()),
@@ -212,7 +215,7 @@ final class ClaimSection {
                     "%s: %s; %s"
                             .formatted(
                                     ClaimSentence.words(one, language),
-                                    language.formula(one.formula()),
+                                    language.phrase(one.formula()),
                                     ClaimSentence.range(one, language)),
                     figure(key + one.name(), one.value(), one.unit())));
         }
@@ -327,8 +330,11 @@ final class ClaimSection {
                 ? claim.stated().toPlainString() + " "
                         + language.text("unit." + claim.unitMeasure().toLowerCase(Locale.ROOT))
                 : language.number(claim.value(), claim.baseUnit());
-        return claim.hedge() == Hedge.EXACT
-                ? printed
-                : language.text("hedge." + claim.hedge().code(), printed);
+        return switch (claim.hedge()) {
+            case EXACT -> printed;
+            case BETWEEN ->
+                language.text("range.between", printed, language.number(claim.highValue(), claim.baseUnit()));
+            case ABOUT, OVER, AT_LEAST, ALMOST, UP_TO -> language.text("hedge." + claim.hedge().code(), printed);
+        };
     }
 }

@@ -53,7 +53,7 @@ class LanguageTest {
                     855300000  | USD    | 855.3 million USD | 855,3 Mio. USD       | 855,3 milyon USD
                     5360000000 | USD    | 5.36 billion USD  | 5,36 Mrd. USD        | 5,36 milyar USD
                     464000     | USD    | 464,000 USD       | 464.000 USD          | 464.000 USD
-                    -0.285     | RATIO  | −28.5 %           | −28,5 %              | %−28,5
+                    -0.285     | RATIO  | −28.5 %           | −28,5 %              | −%28,5
                     1.2        | PP     | 1.2 pp            | 1,2 Prozentpunkte    | 1,2 yüzde puan
                     11.4       | FACTOR | 11.40 times       | 11,40-mal            | 11,40 kat
                     1630       | HEAD   | 1,630 head        | 1.630 Stück          | 1.630 baş
@@ -93,10 +93,11 @@ class LanguageTest {
                     over 1 billion USD less 4.5 million USD | 1 milyar USD üzeri − 4,5 milyon USD
                     (40 % of 130 million USD) / (45 + 1)    | (%40 × 130 milyon USD) / (45 + 1)
                     45^(1/5) - 1                            | 45^(1/5) - 1
+                    no other partner has more than the first, about 40 % | hiçbir ortağın payı birinciden büyük olamaz, yaklaşık %40
                     about 14 % x 2024/2024-S1 of kaz-bns    | yaklaşık %14 × 2024/2024-S1 × kaz-bns
                     """)
     void aFormulaKeepsItsNumbersAndItsHedges(String english, String turkish) {
-        assertThat(Language.of("tr").formula(english)).isEqualTo(turkish);
+        assertThat(Language.of("tr").phrase(english)).isEqualTo(turkish);
     }
 
     @Test

@@ -30,6 +30,12 @@ class SummarySchemaTest {
     }
 
     @Test
+    void aReportOfNothingIsValidToo() {
+        Report empty = new Report("1", SampleReport.report().run(), List.of(), List.of(), List.of());
+        assertThat(SummarySchema.problems(JsonSummary.render(empty))).isEmpty();
+    }
+
+    @Test
     void theSchemaNoticesWhatIsNotInIt() {
         String summary = JsonSummary.render(SampleReport.report());
         assertThat(SummarySchema.problems(summary.replace("\"verdict\" : \"supported\"", "\"verdict\" : \"true\"")))
