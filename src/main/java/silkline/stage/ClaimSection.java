@@ -334,7 +334,8 @@ final class ClaimSection {
             case EXACT -> printed;
             case BETWEEN ->
                 language.text("range.between", printed, language.number(claim.highValue(), claim.baseUnit()));
-            case ABOUT, OVER, AT_LEAST, ALMOST, UP_TO -> language.text("hedge." + claim.hedge().code(), printed);
+            case ABOUT, OVER, AT_LEAST, ALMOST, UP_TO ->
+                language.text("hedge." + claim.hedge().code(), printed);
         };
     }
 }

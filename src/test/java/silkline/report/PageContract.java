@@ -173,7 +173,8 @@ abstract class PageContract {
         int all = tab.evaluate(rows + ".length").asInt();
         String words = "rows.flatMap(r => r.textContent.toLowerCase().trim().split(/\\s+/))";
         String isTelling = "w => !rows.every(r => r.textContent.toLowerCase().includes(w))";
-        String word = tab.evaluate("(rows => " + words + ".find(" + isTelling + "))(" + rows + ")").asText();
+        String word = tab.evaluate("(rows => " + words + ".find(" + isTelling + "))(" + rows + ")")
+                .asText();
         String holds = "r => r.textContent.toLowerCase().includes(" + quoted(word) + ")";
         int expected = tab.evaluate(rows + ".filter(" + holds + ").length").asInt();
         tab.evaluate("document.querySelector('main .tools input').focus()");
