@@ -46,6 +46,11 @@ final class Blocks {
         return when(position.geq(0), col("labels").getItem(position.plus(first)));
     }
 
+    /** A text of the row's own; those of the rows follow each other from {@code first}. */
+    static Column labelOfRow(int first) {
+        return col("labels").getItem(col(AT).plus(first));
+    }
+
     static Column integer(int column) {
         return col("integers").getItem(cell(column));
     }

@@ -18,6 +18,7 @@ import static silkline.table.GrowthTable.REASON;
 import static silkline.table.GrowthTable.SOURCE_IDS;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.RUN_ID;
+import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.SeriesTable.DATASET_ID;
 
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.apache.spark.sql.Row;
 import silkline.share.Bounds;
 import silkline.share.Concentration;
 import silkline.share.Ledger;
+import silkline.share.Trade;
 import silkline.stage.RunContext;
 import silkline.table.ConcentrationTable;
 
@@ -52,7 +54,7 @@ public final class ConcentrationStage {
     private static final int TOP_SHARE = 8;
     private static final int NUMBERS = 9;
 
-    private static final int FIRST_PARTNER = ShareStage.REPORTER.size();
+    private static final int FIRST_PERIOD = ShareStage.REPORTER.size();
 
     private ConcentrationStage() {}
 
@@ -60,7 +62,7 @@ public final class ConcentrationStage {
     public static Dataset<Row> concentration(Dataset<Block> histories, ShareStage.Areas areas, RunContext run) {
         List<Column> columns = ShareStage.reporterColumns();
         columns.addAll(List.of(
-                ShareStage.timePeriod(INDEX),
+                Blocks.labelOfRow(FIRST_PERIOD).as(TIME_PERIOD),
                 Blocks.integer(INDEX).as(PERIOD_INDEX),
                 Blocks.integer(COUNT).cast("long").as(PARTNERS),
                 Blocks.number(HERFINDAHL).as(HHI),
@@ -71,7 +73,7 @@ public final class ConcentrationStage {
                 Blocks.number(INEQUALITY).as(THEIL),
                 Blocks.number(LOW).as(HHI_LOW),
                 Blocks.number(HIGH).as(HHI_HIGH),
-                Blocks.labelAt(LARGEST, FIRST_PARTNER).as(TOP_PARTNER),
+                Blocks.labelAt(LARGEST, 0).as(TOP_PARTNER),
                 Blocks.number(TOP_SHARE).as(TOP_SHARE_RATIO),
                 when(Blocks.integer(IS_PARTIAL).equalTo(1), "PARTS_MISSING").as(REASON),
                 array(Blocks.label(ShareStage.REPORTER.indexOf(DATASET_ID))).as(SOURCE_IDS),
@@ -96,19 +98,21 @@ public final class ConcentrationStage {
             parts.add(ledger.parts(at));
         }
         int most = parts.stream().mapToInt(of -> of.length).max().orElse(0);
-        List<String> partners =
-                flow.single().stream().map(trade -> trade.member()).toList();
-        int rows = (int) parts.stream().filter(of -> of.length > 0).count();
-        Block block = Block.of(
-                0,
-                rows,
-                INTEGERS,
-                NUMBERS,
-                ShareStage.labels(reporter.id(), flow.code(), partners.toArray(String[]::new)));
+        List<String> texts = new ArrayList<>();
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.get(at).length > 0) {
+                texts.add(reporter.text(at));
+            }
+        }
+        int rows = texts.size();
+        List<String> partners = flow.single().stream().map(Trade::member).toList();
+        texts.addAll(partners);
+        String[] labels = ShareStage.labels(reporter.id(), flow.code(), texts);
+        Block block = Block.of(0, rows, INTEGERS, NUMBERS, labels);
         for (int at = 0, row = 0; at < parts.size(); at++) {
             if (parts.get(at).length > 0) {
                 block.set(INDEX, row, reporter.periods().get(at).index());
-                block.set(LARGEST, row, partners.indexOf(ledger.top(at)));
+                block.set(LARGEST, row, FIRST_PERIOD + rows + partners.indexOf(ledger.top(at)));
                 set(block, row++, parts.get(at), ledger.isFull(parts.get(at).length, most), ledger.published(at));
             }
         }

@@ -25,7 +25,6 @@ import silkline.growth.Growth;
 import silkline.growth.Reason;
 import silkline.series.Observations;
 import silkline.series.Units;
-import silkline.stage.PeriodColumns;
 import silkline.stage.RunContext;
 import silkline.table.GrowthTable;
 
@@ -47,8 +46,8 @@ public final class GrowthStage {
 
     private static final int ID = 0;
     private static final int DATASET = 1;
-    private static final int FREQUENCY = 2;
-    private static final int FIRST_STATUS = 3;
+    /** Of the rows, then the statuses that they point to. */
+    private static final int FIRST_PERIOD = 2;
 
     private static final int ANSWERED = -1;
 
@@ -61,11 +60,10 @@ public final class GrowthStage {
                 .select(
                         Blocks.key().as(SERIES_KEY),
                         Blocks.label(ID).as(SERIES_ID),
-                        PeriodColumns.text(Blocks.label(FREQUENCY), Blocks.integer(INDEX))
-                                .as(TIME_PERIOD),
+                        Blocks.labelOfRow(FIRST_PERIOD).as(TIME_PERIOD),
                         Blocks.integer(INDEX).as(PERIOD_INDEX),
                         Blocks.number(VALUE).as(OBS_VALUE),
-                        Blocks.labelAt(STATUS, FIRST_STATUS).as(OBS_STATUS),
+                        Blocks.labelAt(STATUS, 0).as(OBS_STATUS),
                         Blocks.number(PREVIOUS).as(PREVIOUS_VALUE),
                         Blocks.number(YEAR_AGO).as(YEAR_AGO_VALUE),
                         Blocks.number(CHANGE).as(POP_RATIO),
@@ -80,12 +78,12 @@ public final class GrowthStage {
 
     private static Block grown(Block history) {
         Observations observed = Histories.observations(history);
-        String[] labels = new String[FIRST_STATUS + history.getLabels().length - Histories.FIRST_STATUS];
+        int firstStatus = FIRST_PERIOD + observed.length();
+        int statuses = history.getLabels().length - Histories.FIRST_STATUS;
+        String[] labels = new String[firstStatus + statuses];
         labels[ID] = history.label(0);
         labels[DATASET] = observed.id().datasetId();
-        labels[FREQUENCY] = observed.id().freq();
-        System.arraycopy(
-                history.getLabels(), Histories.FIRST_STATUS, labels, FIRST_STATUS, labels.length - FIRST_STATUS);
+        System.arraycopy(history.getLabels(), Histories.FIRST_STATUS, labels, firstStatus, statuses);
         Block grown = Block.of(history.getKey(), history.getRows(), INTEGERS, NUMBERS, labels);
         boolean isRate = Units.RATES.contains(observed.id().unitMeasure());
         boolean isConsecutive = observed.frequency().isConsecutive();
@@ -98,8 +96,9 @@ public final class GrowthStage {
                     ? whyNot(isRate, observed.hasBreakWithin(i, 1), previous, value)
                     : code(Reason.NO_PREVIOUS_PERIOD);
             int whyNotYearly = whyNot(isRate, observed.hasBreakWithin(i, perYear), yearAgo, value);
+            labels[FIRST_PERIOD + i] = PeriodTexts.of(observed.frequency(), observed.index(i));
             grown.set(INDEX, i, observed.index(i));
-            grown.set(STATUS, i, history.integer(Histories.STATUS, i));
+            grown.set(STATUS, i, firstStatus + history.integer(Histories.STATUS, i));
             grown.set(WHY_NOT, i, whyNot);
             grown.set(WHY_NOT_YEARLY, i, whyNotYearly);
             grown.set(VALUE, i, value);

@@ -26,7 +26,6 @@ import silkline.growth.Growth;
 import silkline.growth.Reason;
 import silkline.series.Observations;
 import silkline.series.Units;
-import silkline.stage.PeriodColumns;
 import silkline.stage.RunContext;
 import silkline.table.GrowthWindowTable;
 
@@ -35,10 +34,8 @@ public final class GrowthWindowStage {
     /** Years that {@code gold.growth_window} looks back from the last observation. */
     static final List<Integer> WINDOWS = List.of(1, 3, 5, 10, 15);
 
-    private static final int FROM_INDEX = 0;
-    private static final int TO_INDEX = 1;
-    private static final int WHY_NOT = 2;
-    private static final int INTEGERS = 3;
+    private static final int WHY_NOT = 0;
+    private static final int INTEGERS = 1;
 
     private static final int LENGTH = 0;
     private static final int FROM = 1;
@@ -51,7 +48,8 @@ public final class GrowthWindowStage {
 
     private static final int ID = 0;
     private static final int DATASET = 1;
-    private static final int FREQUENCY = 2;
+    private static final int LAST_PERIOD = 2;
+    private static final int FIRST_PERIOD = 3;
 
     private GrowthWindowStage() {}
 
@@ -62,10 +60,8 @@ public final class GrowthWindowStage {
                 .select(
                         Blocks.key().as(SERIES_KEY),
                         Blocks.label(ID).as(SERIES_ID),
-                        PeriodColumns.text(Blocks.label(FREQUENCY), Blocks.integer(FROM_INDEX))
-                                .as(FROM_PERIOD),
-                        PeriodColumns.text(Blocks.label(FREQUENCY), Blocks.integer(TO_INDEX))
-                                .as(TO_PERIOD),
+                        Blocks.labelOfRow(FIRST_PERIOD).as(FROM_PERIOD),
+                        Blocks.label(LAST_PERIOD).as(TO_PERIOD),
                         Blocks.number(LENGTH).as(YEARS),
                         Blocks.number(FROM).as(FROM_VALUE),
                         Blocks.number(TO).as(TO_VALUE),
@@ -82,13 +78,15 @@ public final class GrowthWindowStage {
     private static Block windows(Block history) {
         Observations observed = Histories.observations(history);
         int[] starts = observed.frequency().isConsecutive() ? starts(observed) : new int[0];
-        String[] labels = {
-            history.label(0), observed.id().datasetId(), observed.id().freq()
-        };
+        int last = lastValue(observed);
+        String[] labels = new String[FIRST_PERIOD + starts.length];
+        labels[ID] = history.label(0);
+        labels[DATASET] = observed.id().datasetId();
+        labels[LAST_PERIOD] = last < 0 ? "" : PeriodTexts.of(observed.frequency(), observed.index(last));
         Block windows = Block.of(history.getKey(), starts.length, INTEGERS, NUMBERS, labels);
         boolean isRate = Units.RATES.contains(observed.id().unitMeasure());
-        int last = lastValue(observed);
         for (int i = 0; i < starts.length; i++) {
+            labels[FIRST_PERIOD + i] = PeriodTexts.of(observed.frequency(), observed.index(starts[i]));
             set(windows, i, observed, starts[i], last, isRate);
         }
         return windows;
@@ -100,8 +98,6 @@ public final class GrowthWindowStage {
         int periods = observed.index(last) - observed.index(start);
         double years = (double) periods / observed.frequency().perYear();
         int whyNot = GrowthStage.whyNot(isRate, observed.hasBreakWithin(last, periods), from, to);
-        windows.set(FROM_INDEX, row, observed.index(start));
-        windows.set(TO_INDEX, row, observed.index(last));
         windows.set(WHY_NOT, row, whyNot);
         windows.set(LENGTH, row, years);
         windows.set(FROM, row, from);

@@ -78,6 +78,10 @@ final class Reporter {
         return periods;
     }
 
+    String text(int at) {
+        return PeriodTexts.of(periods.get(at).frequency(), periods.get(at).index());
+    }
+
     /** Exports, imports and turnover, those that anything is known of. */
     List<Flow> flows() {
         List<Flow> flows = new ArrayList<>();

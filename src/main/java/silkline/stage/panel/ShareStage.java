@@ -53,7 +53,6 @@ import silkline.series.SeriesId;
 import silkline.share.Ledger;
 import silkline.share.Share;
 import silkline.share.Trade;
-import silkline.stage.PeriodColumns;
 import silkline.stage.RunContext;
 import silkline.table.ShareTable;
 
@@ -95,6 +94,7 @@ public final class ShareStage {
 
     private static final int BY_WHAT = REPORTER.size();
     private static final int WHO = BY_WHAT + 1;
+    private static final int FIRST_PERIOD = WHO + 1;
 
     private ShareStage() {}
 
@@ -105,7 +105,7 @@ public final class ShareStage {
         columns.addAll(List.of(
                 Blocks.label(BY_WHAT).as(BY),
                 Blocks.label(WHO).as(MEMBER),
-                timePeriod(INDEX_OF_PERIOD),
+                Blocks.labelOfRow(FIRST_PERIOD).as(TIME_PERIOD),
                 Blocks.integer(INDEX_OF_PERIOD).as(PERIOD_INDEX),
                 Blocks.number(OF_MEMBER).as(VALUE),
                 Blocks.number(OF_ALL).as(TOTAL),
@@ -134,11 +134,6 @@ public final class ShareStage {
         return columns;
     }
 
-    static Column timePeriod(int index) {
-        return PeriodColumns.text(Blocks.label(REPORTER.indexOf(FREQ)), Blocks.integer(index))
-                .as(TIME_PERIOD);
-    }
-
     /** What makes a reporter's rows of a table. */
     interface Rows extends Function<Reporter, Iterator<Block>>, Serializable {}
 
@@ -155,7 +150,7 @@ public final class ShareStage {
                         Blocks.ENCODER);
     }
 
-    static String[] labels(SeriesId id, String flow, String... more) {
+    static String[] labels(SeriesId id, String flow, List<String> more) {
         List<String> labels = new ArrayList<>(List.of(
                 id.datasetId(),
                 id.indicator(),
@@ -165,7 +160,7 @@ public final class ShareStage {
                 id.basis(),
                 id.unitMeasure(),
                 flow));
-        labels.addAll(List.of(more));
+        labels.addAll(more);
         return labels.toArray(String[]::new);
     }
 
@@ -196,11 +191,14 @@ public final class ShareStage {
 
     private static Block block(Reporter reporter, Reporter.Flow flow, Ledger ledger, String by, Trade trade) {
         List<Period> periods = reporter.periods();
-        int rows = 0;
+        List<String> texts = new ArrayList<>(List.of(by, trade.member()));
         for (int at = 0; at < periods.size(); at++) {
-            rows += trade.isKnown(at) ? 1 : 0;
+            if (trade.isKnown(at)) {
+                texts.add(reporter.text(at));
+            }
         }
-        Block block = Block.of(0, rows, INTEGERS, NUMBERS, labels(reporter.id(), flow.code(), by, trade.member()));
+        String[] labels = labels(reporter.id(), flow.code(), texts);
+        Block block = Block.of(0, labels.length - FIRST_PERIOD, INTEGERS, NUMBERS, labels);
         int before = 0;
         for (int at = 0, row = 0; at < periods.size(); at++) {
             if (trade.isKnown(at)) {
