@@ -1,6 +1,7 @@
 package silkline.testing.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import silkline.source.ReferenceData;
 
 /**
  * DuckDB computes from the same Parquet files what growth and shares do, column for column, and writes Parquet. What the panel
@@ -25,19 +28,24 @@ public final class DuckMeasures {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads TO " + Runtime.getRuntime().availableProcessors());
-            statement.execute("SET memory_limit = '2GB'");
             statement.execute("SET preserve_insertion_order = false");
             statement.execute("SET temp_directory = '" + out.resolve("spill") + "'");
             statement.execute("CREATE VIEW observation AS FROM read_parquet('" + arguments[1]
                     + "/silver/observation/*.parquet')");
-            statement.execute("CREATE VIEW series AS FROM read_parquet('" + arguments[1] + "/silver/series/*.parquet')");
-            statement.execute("CREATE VIEW membership AS SELECT \"group\" AS of_group, member, "
-                    + "coalesce(valid_from::date, date '0001-01-01') AS valid_from, "
-                    + "coalesce(valid_to::date, date '9999-12-31') AS valid_to FROM read_csv('" + arguments[0]
-                    + "/reference/groups.csv', header = true, all_varchar = true)");
+            statement.execute(
+                    "CREATE VIEW series AS FROM read_parquet('" + arguments[1] + "/silver/series/*.parquet')");
+            statement.execute(
+                    "CREATE TABLE membership (of_group varchar, member varchar, valid_from date, valid_to date)");
+            for (ReferenceData.Membership membership :
+                    ReferenceData.load(new Configuration(), arguments[0]).memberships()) {
+                statement.execute("INSERT INTO membership VALUES ('%s', '%s', '%s', '%s')"
+                        .formatted(membership.group(), membership.member(), membership.from(), membership.to()));
+            }
             for (int round = 1; round <= Integer.parseInt(arguments[3]); round++) {
-                Rounds.timed(System.err, "duckdb", "growth", round, () -> write(statement, out, "growth", "growth_window"));
-                Rounds.timed(System.err, "duckdb", "shares", round, () -> write(statement, out, "share", "concentration"));
+                Rounds.timed(
+                        System.err, "duckdb", "growth", round, () -> write(statement, out, "growth", "growth_window"));
+                Rounds.timed(
+                        System.err, "duckdb", "shares", round, () -> write(statement, out, "share", "concentration"));
             }
         }
     }
@@ -54,7 +62,7 @@ public final class DuckMeasures {
     }
 
     private static String query(String table) {
-        try (java.io.InputStream text = DuckMeasures.class.getResourceAsStream("/bench/" + table + ".sql")) {
+        try (InputStream text = DuckMeasures.class.getResourceAsStream("/bench/" + table + ".sql")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

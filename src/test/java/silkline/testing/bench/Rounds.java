@@ -10,16 +10,13 @@ import silkline.cli.Main;
 public final class Rounds {
     private Rounds() {}
 
-    /** Arguments: the folders of the datasets and of the lake, and how many rounds. */
+    /** Arguments: how many rounds, then options of the commands. */
     public static void main(String[] arguments) {
-        for (int round = 1; round <= Integer.parseInt(arguments[2]); round++) {
+        for (int round = 1; round <= Integer.parseInt(arguments[0]); round++) {
             for (String command : List.of("growth", "shares")) {
-                timed(
-                        System.err,
-                        "silkline",
-                        command,
-                        round,
-                        () -> Main.main(new String[] {command, "--datasets", arguments[0], "--lake", arguments[1]}));
+                String[] line = arguments.clone();
+                line[0] = command;
+                timed(System.err, "silkline", command, round, () -> Main.main(line));
             }
         }
     }
