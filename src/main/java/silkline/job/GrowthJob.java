@@ -36,5 +36,6 @@ public final class GrowthJob {
                 COMMAND,
                 SeasonalTable.SPEC,
                 () -> SeasonalStage.seasonal(session.newest(), session.series(), session.run()));
+        DetailJob.run(session);
     }
 }

@@ -14,6 +14,7 @@ public final class Tables {
             QuarantineTable.SPEC,
             GrowthTable.SPEC,
             GrowthWindowTable.SPEC,
+            GrowthDetailTable.SPEC,
             RevisionTable.SPEC,
             SeasonalTable.SPEC,
             ConversionTable.SPEC,
