@@ -18,6 +18,8 @@ public final class Tables {
             RevisionTable.SPEC,
             SeasonalTable.SPEC,
             ConversionTable.SPEC,
+            RealValueTable.SPEC,
+            PriceTable.SPEC,
             ShareTable.SPEC,
             ConcentrationTable.SPEC,
             BalanceTable.SPEC,
