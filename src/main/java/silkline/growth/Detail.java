@@ -145,7 +145,7 @@ public final class Detail {
         double points = Growth.contributionPoints(from, values[at], totalFrom);
         return total.lastBreak[totalAt] > totalAt - perYear
                 ? Measured.none(Reason.BREAK)
-                : new Measured(points, Double.isNaN(points) ? Reason.of(totalFrom, 0) : "");
+                : new Measured(points, new Compared(totalFrom, 0).reason());
     }
 
     /**

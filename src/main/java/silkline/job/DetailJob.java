@@ -7,26 +7,26 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import silkline.stage.DeflationStage;
-import silkline.stage.DetailStage;
 import silkline.stage.PriceStage;
+import silkline.stage.panel.DetailStage;
 import silkline.table.GrowthDetailTable;
 import silkline.table.PriceTable;
 import silkline.table.RealValueTable;
 import silkline.table.TableSpec;
 
 /** Writes {@code gold.growth_detail}, {@code gold.real_value} and {@code gold.price}. */
-final class DetailJob {
-    private static final String COMMAND = "growth";
+public final class DetailJob {
+    private static final String COMMAND = "detail";
 
     private DetailJob() {}
 
-    static void run(JobSession session) {
+    public static void run(JobSession session) {
         Set<String> currencies = session.reference().currencies();
         session.replace(
                 COMMAND,
                 GrowthDetailTable.SPEC,
                 () -> DetailStage.details(
-                        session.newest(), session.series(), session.reference().aggregates(), session.run()));
+                        session.histories(), session.reference().aggregates(), session.run()));
         Row found = session.series()
                 .agg(any(DeflationStage.isPriceIndex()), any(PriceStage.isQuantity()))
                 .first();

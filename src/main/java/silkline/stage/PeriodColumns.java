@@ -14,7 +14,7 @@ import org.apache.spark.sql.Column;
 import silkline.series.Frequency;
 
 /** Column twins of {@link Frequency} and {@link silkline.series.Period}. */
-final class PeriodColumns {
+public final class PeriodColumns {
     private PeriodColumns() {}
 
     /** Twin of {@link Frequency#perYear}: how many period indices a year has. */
@@ -43,7 +43,7 @@ final class PeriodColumns {
     }
 
     /** Twin of {@link silkline.series.Period#toString}, from the number of the period. */
-    static Column text(Column freq, Column index) {
+    public static Column text(Column freq, Column index) {
         Column perYear = perYear(freq);
         Column year = floor(index.divide(perYear)).cast("string");
         Column position = pmod(index, perYear).plus(1);

@@ -37,6 +37,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import silkline.series.FlowCode;
 import silkline.table.PriceTable;
 
 /**
@@ -80,7 +81,7 @@ public final class PriceStage {
         Column[] same = SAME.stream().map(name -> col(name)).toArray(Column[]::new);
         Dataset<Row> trade = series.where(col(PRODUCT)
                         .contains(":")
-                        .and(col(FLOW).isin(PartnerFlows.EXPORTS, PartnerFlows.IMPORTS))
+                        .and(col(FLOW).isin(FlowCode.EXPORTS, FlowCode.IMPORTS))
                         .and(col(ADJUSTMENT).notEqual("S"))
                         .and(isValue.or(isQuantity())))
                 .withColumn(CLASSIFICATION, concat(scheme, lit("/"), digits.cast("string")))

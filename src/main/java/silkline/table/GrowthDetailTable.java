@@ -48,7 +48,7 @@ public final class GrowthDetailTable {
 
     private static final String SAME = "the same over ten years";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "growth_detail", "growth")
+    public static final TableSpec SPEC = TableSpec.named("gold", "growth_detail", "detail")
             .meaning(
                     "Growth of each observation of the newest vintage over parts of years, against its total and along a trend; "
                             + "each number has a column that says why it is null.")

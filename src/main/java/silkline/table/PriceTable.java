@@ -34,7 +34,7 @@ public final class PriceTable {
     public static final String PAASCHE = "paasche";
     public static final String COVERED_RATIO = "covered_ratio";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "price", "growth")
+    public static final TableSpec SPEC = TableSpec.named("gold", "price", "detail")
             .meaning(
                     "Growth of trade on the year before split into prices and quantities, where a quantity is reported beside "
                             + "the value: by product, and for all products of one number of digits.")

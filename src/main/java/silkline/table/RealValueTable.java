@@ -22,7 +22,7 @@ public final class RealValueTable {
     public static final String REAL_VALUE = "real_value";
     public static final String REAL_YOY_RATIO = "real_yoy_ratio";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "real_value", "growth")
+    public static final TableSpec SPEC = TableSpec.named("gold", "real_value", "detail")
             .meaning("Amounts at current prices, deflated by a price index of the same area and frequency.")
             .required(SERIES_KEY, LongType, "the series, see silver.series")
             .required(SERIES_ID, StringType, "its readable id")

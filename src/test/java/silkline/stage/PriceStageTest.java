@@ -1,13 +1,13 @@
 package silkline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.GrowthTable.REASON;
 import static silkline.table.GrowthTable.SOURCE_IDS;
 import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.SeriesTable.PRODUCT;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
 import static silkline.table.ShareTable.VALUE;
+import static silkline.testing.Observed.RUN;
 
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
-package silkline.stage;
+package silkline.stage.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.GrowthDetailTable.ACCELERATION_PP;
 import static silkline.table.GrowthDetailTable.ACCELERATION_REASON;
 import static silkline.table.GrowthDetailTable.ANNUALISED_RATIO;
@@ -29,6 +28,7 @@ import static silkline.table.GrowthDetailTable.YTD_RATIO;
 import static silkline.table.GrowthDetailTable.YTD_REASON;
 import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.testing.Observed.RUN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,7 +108,7 @@ class DetailStageTest {
             lines.add("RUS X WLD %d %d".formatted(year, year == 2015 ? 0 : 5));
         }
         observed = Observed.of(spark, lines.toArray(String[]::new));
-        details = DetailStage.details(observed.observations(), observed.series(), AGGREGATES, RUN)
+        details = DetailStage.details(Histories.of(observed.observations(), observed.series(), RUN), AGGREGATES, RUN)
                 .collectAsList();
     }
 
@@ -203,7 +203,9 @@ class DetailStageTest {
     @Test
     void theOrderAndThePartitionsOfTheRowsChangeNothing(SparkSession spark) {
         Dataset<Row> shuffled = DetailStage.details(
-                Rows.shuffled(observed.observations(), 5), Rows.shuffled(observed.series(), 3), AGGREGATES, RUN);
+                Histories.of(Rows.shuffled(observed.observations(), 5), Rows.shuffled(observed.series(), 3), RUN),
+                AGGREGATES,
+                RUN);
         Frames.assertSameRows(spark.createDataFrame(details, GrowthDetailTable.SPEC.schema()), shuffled);
     }
 }
