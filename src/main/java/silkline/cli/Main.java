@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             IngestCommand.class,
             GrowthCommand.class,
+            DetailCommand.class,
             SharesCommand.class,
             StructureCommand.class,
             AdjustCommand.class,

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import silkline.forecast.ForecastRequest;
 import silkline.job.AdjustJob;
 import silkline.job.ClaimJob;
+import silkline.job.DetailJob;
 import silkline.job.ForecastJob;
 import silkline.job.GrowthJob;
 import silkline.job.JobSession;
@@ -36,6 +37,7 @@ final class RunCommand extends JobCommand {
         session.together(
                 () -> ForecastJob.run(session),
                 () -> GrowthJob.run(session),
+                () -> DetailJob.run(session),
                 () -> ShareJob.run(session),
                 () -> StructureJob.run(session),
                 () -> AdjustJob.run(session),

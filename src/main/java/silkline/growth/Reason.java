@@ -20,7 +20,13 @@ public enum Reason {
     /** The series is itself a rate; compare its points, not its ratio. */
     ALREADY_A_RATE,
     /** There is no observation so far back. */
-    TOO_SHORT;
+    TOO_SHORT,
+    /** Of the periods that are added up, one has no value; or a range does not begin in January. */
+    PARTIAL_PERIOD,
+    /** A value of the window is zero or negative, so it has no logarithm. */
+    NOT_POSITIVE,
+    /** The total that the series is part of has no value for one of the two periods. */
+    TOTAL_MISSING;
 
     /** Of all of them, in their order. */
     public static final List<String> NAMES =
