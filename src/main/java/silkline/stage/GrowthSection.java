@@ -54,7 +54,10 @@ final class GrowthSection {
         List<Block> blocks = new ArrayList<>();
         lines(inputs).forEach(blocks::add);
         blocks.add(lastYear(inputs));
-        blocks.add(partsOfYears(inputs));
+        Table partsOfYears = partsOfYears(inputs);
+        if (!partsOfYears.rows().isEmpty()) {
+            blocks.add(partsOfYears);
+        }
         blocks.add(windows(inputs));
         return new Section(
                 "growth",
