@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            ExplainCommand.class,
             BenchmarkCommand.class,
             DoctorCommand.class
         },
