@@ -1,6 +1,7 @@
 package silkline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,19 +20,27 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import silkline.UserError;
 import silkline.explain.Explanation;
 import silkline.job.Explained;
 import silkline.report.Figure;
+import silkline.stage.explain.Explainer;
+import silkline.stage.explain.Explainers;
 import silkline.table.BalanceTable;
+import silkline.table.DatasetTable;
 import silkline.table.GroupTradeTable;
+import silkline.table.GrowthTable;
 import silkline.table.Lake;
 import silkline.table.MirrorTable;
+import silkline.table.ObservationTable;
 import silkline.table.RunTable;
+import silkline.table.SeriesTable;
 import silkline.table.ShareTable;
 import silkline.table.TableSpec;
 import silkline.table.Tables;
@@ -425,6 +434,46 @@ class EndToEndTest {
                 .isEqualTo("observation/goods_trade.A.KAZ.X.WLD.TOTAL.USD._Z.V.N.customs.trade/2023");
         assertThat(explanation.path("inputs").path(1).path("source_ref").asText())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aNumberThatItsInputsDoNotGiveEndsWithSeventy(SparkSession spark) {
+        Path wrong = folder.resolve("wrong");
+        Lake changed = Lake.at(spark, wrong.toString(), "", Lake.Writing.ON);
+        for (TableSpec table : List.of(SeriesTable.SPEC, ObservationTable.SPEC, DatasetTable.SPEC)) {
+            changed.replace(table, lake.read(table));
+        }
+        changed.replace(
+                GrowthTable.SPEC,
+                lake.read(GrowthTable.SPEC).withColumn(GrowthTable.YOY_RATIO, functions.expr("yoy_ratio + 0.001")));
+        Cli.Result result = Cli.execute(
+                "explain",
+                "--datasets",
+                DATASETS,
+                "--lake",
+                wrong,
+                "growth/goods_trade.A.KAZ.X.WLD.TOTAL.USD._Z.V.N.customs.trade/2024/yoy_ratio");
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.BUG);
+        assertThat(result.out()).contains("0.0459183673469, NOT what is stored", "value      0.0459183673469 RATIO");
+        assertThat(result.err())
+                .contains(
+                        "0.0469183673469 is stored in gold.growth, column yoy_ratio, but the inputs give 0.0459183673469")
+                .doesNotContain("at silkline");
+        assertThat(result.facts().get("exit_code").asInt()).isEqualTo(ExitCodes.BUG);
+    }
+
+    @Test
+    void wordsThatAreNoKeyAreWrongUsage(SparkSession spark) {
+        Explained explained = new Explained(spark, DATASETS, folder.resolve("lake"), folder.resolve("nowhere"));
+        List<String> kinds = Explainers.all().stream().map(Explainer::kind).toList();
+        Stream<String> words = Stream.concat(
+                Stream.of("", "/", "nonsense/1/2", "GROWTH"),
+                kinds.stream()
+                        .flatMap(kind -> Stream.of(
+                                kind, kind + "/", kind + "/a/b/c/d/e/f/g", kind + "////", kind + "/../x/1/2")));
+        assertThat(words).allSatisfy(word -> assertThatThrownBy(() -> explained.of(List.of(word)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("the lake holds no number of this key"));
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class RowHashes {
         long total = 0;
         for (Row row : rows) {
             if (rows.size() <= MANY || crc(text(row.get(0)) + text(row.get(1))) % SOME == 0) {
-                total = total + hash(cells(row).collect(Collectors.joining("|"))) & MASK;
+                total = (total + hash(cells(row).collect(Collectors.joining("|")))) & MASK;
             }
         }
         return rows.size() + " " + total;

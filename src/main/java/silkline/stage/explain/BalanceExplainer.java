@@ -76,7 +76,7 @@ final class BalanceExplainer implements Explainer {
                 Optional.of(evidence.about(key, BalanceTable.SPEC, row, MARKETS, "COUNT")
                         .recomputed(
                                 "number of partners with exports above zero",
-                                exports.markets(),
+                                (double) exports.markets(),
                                 exports.partnerInputs("")));
             default -> Optional.empty();
         };

@@ -86,7 +86,7 @@ final class ChangeExplainer implements Explainer {
     }
 
     private static boolean isSame(double old, double now) {
-        return Double.isNaN(old) && Double.isNaN(now) || Math.abs(now - old) <= Math.abs(old) * ROUNDING;
+        return (Double.isNaN(old) && Double.isNaN(now)) || Math.abs(now - old) <= Math.abs(old) * ROUNDING;
     }
 
     private static Optional<Explanation> value(Key key, Evidence evidence, Row series) {
@@ -168,7 +168,7 @@ final class ChangeExplainer implements Explainer {
                         "values that the release has and no earlier one had",
                         "COUNT",
                         "count of values without one before",
-                        changes.stream().filter(Change::isAddition).count()));
+                        (double) changes.stream().filter(Change::isAddition).count()));
             case "revised" ->
                 Optional.of(new Measure(
                         "values that the release gives otherwise than before",
@@ -180,7 +180,7 @@ final class ChangeExplainer implements Explainer {
                         "values that the release withdraws",
                         "COUNT",
                         "count of values before that are none now",
-                        changes.stream().filter(Change::isRemoval).count()));
+                        (double) changes.stream().filter(Change::isRemoval).count()));
             case "median_ratio" ->
                 Optional.of(new Measure(
                         "median revision, up or down, as a ratio",

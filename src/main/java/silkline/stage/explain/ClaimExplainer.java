@@ -58,7 +58,7 @@ final class ClaimExplainer implements Explainer {
 
     private static Optional<Explanation> stated(Key key, Evidence evidence, ClaimResult result) {
         boolean isLow = key.last().equals("low");
-        if (key.parts().size() != 4 || !isLow && !key.last().equals("high")) {
+        if (key.parts().size() != 4 || (!isLow && !key.last().equals("high"))) {
             return Optional.empty();
         }
         Claim claim = result.claim();
@@ -88,7 +88,7 @@ final class ClaimExplainer implements Explainer {
         int position = number.matches("\\d{1,4}") ? Integer.parseInt(number) : 0;
         if (position < 1
                 || position > result.checks().size()
-                || !isOfficial && !key.last().equals("gap")) {
+                || (!isOfficial && !key.last().equals("gap"))) {
             return Optional.empty();
         }
         Claim claim = result.claim();

@@ -74,7 +74,7 @@ final class DatasetExplainer implements Explainer {
         return evidence.about(key, DatasetTable.SPEC, row, ROWS_ACCEPTED, "COUNT")
                 .recomputed(
                         "count of the rows of silver.observation that the run brought",
-                        accepted,
+                        (double) accepted,
                         List.of(input(key, row, ROWS_READ), input(key, row, ROWS_UNCHANGED)));
     }
 

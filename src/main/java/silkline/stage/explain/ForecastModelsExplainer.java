@@ -44,7 +44,7 @@ final class ForecastModelsExplainer implements Explainer {
                 : Optional.of(evidence.printed(Explanation.of(key, "number of series that the model forecasts", "COUNT")
                         .recomputed(
                                 "count of the series of gold.forecast with this model and reason, current and selected",
-                                series,
+                                (double) series,
                                 List.of())));
     }
 }
