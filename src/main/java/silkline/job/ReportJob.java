@@ -30,6 +30,7 @@ import silkline.table.ConcentrationTable;
 import silkline.table.ForecastTable;
 import silkline.table.GravityTable;
 import silkline.table.GroupTradeTable;
+import silkline.table.GrowthDetailTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
@@ -75,7 +76,8 @@ public final class ReportJob {
     }
 
     private static ReportInputs inputs(JobSession session) {
-        session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, ForecastTable.SPEC, AccuracyTable.SPEC);
+        session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, GrowthDetailTable.SPEC);
+        session.requireSameDate(ForecastTable.SPEC, AccuracyTable.SPEC);
         session.requireSameDate(ShareTable.SPEC, ConcentrationTable.SPEC);
         session.requireSameDate(BalanceTable.SPEC, MirrorTable.SPEC, GroupTradeTable.SPEC, GravityTable.SPEC);
         List<ClaimResult> results = session.claimResults();

@@ -1,5 +1,13 @@
 package silkline.stage;
 
+import static silkline.table.GrowthDetailTable.ROLLING_YEAR_RATIO;
+import static silkline.table.GrowthDetailTable.ROLLING_YEAR_REASON;
+import static silkline.table.GrowthDetailTable.TREND_10Y_R2;
+import static silkline.table.GrowthDetailTable.TREND_10Y_RATIO;
+import static silkline.table.GrowthDetailTable.TREND_5Y_R2;
+import static silkline.table.GrowthDetailTable.TREND_5Y_RATIO;
+import static silkline.table.GrowthDetailTable.YTD_RATIO;
+import static silkline.table.GrowthDetailTable.YTD_REASON;
 import static silkline.table.GrowthTable.REASON;
 import static silkline.table.GrowthTable.YOY_RATIO;
 import static silkline.table.GrowthTable.YOY_REASON;
@@ -46,6 +54,7 @@ final class GrowthSection {
         List<Block> blocks = new ArrayList<>();
         lines(inputs).forEach(blocks::add);
         blocks.add(lastYear(inputs));
+        blocks.add(partsOfYears(inputs));
         blocks.add(windows(inputs));
         return new Section(
                 "growth",
@@ -182,8 +191,45 @@ final class GrowthSection {
                 rows);
     }
 
-    /** Growth over five and ten years. */
+    /** The newest month or range of months of every series shown, with the year up to it. */
+    private static Table partsOfYears(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.rows(ReportQueries.DETAILS)) {
+            if (!row.getAs(FREQ).equals("A")) {
+                String key = "growth_detail/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TIME_PERIOD));
+                rows.add(List.of(
+                        Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
+                        Cell.of(figureInFull(inputs, row)),
+                        Cell.of(row.<String>getAs(DATASET_ID)),
+                        Cell.of(row.<String>getAs(TIME_PERIOD)),
+                        ratio(key + YTD_RATIO, row.getAs(YTD_RATIO), row.getAs(YTD_REASON)),
+                        ratio(
+                                key + ROLLING_YEAR_RATIO,
+                                row.getAs(ROLLING_YEAR_RATIO),
+                                row.getAs(ROLLING_YEAR_REASON))));
+            }
+        }
+        return new Table(
+                "growth-parts-of-years",
+                "The year so far and the last twelve months, against the same a year before",
+                List.of(
+                        Column.text("Country"),
+                        Column.text("Figure"),
+                        Column.text("Dataset"),
+                        Column.text("Up to"),
+                        Column.numbers("Year to date"),
+                        Column.numbers("Rolling year")),
+                rows);
+    }
+
+    private static Cell ratio(String key, Double ratio, String reason) {
+        return ratio == null ? Cell.missing(reason == null ? "" : reason) : Cell.of(Figure.of(key, ratio, "RATIO"));
+    }
+
+    /** Growth over five and ten years: between the ends, and along the line through all years. */
     private static Table windows(ReportInputs inputs) {
+        Map<String, Row> details = new LinkedHashMap<>();
+        inputs.rows(ReportQueries.DETAILS).forEach(row -> details.put(row.getAs(SERIES_ID), row));
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : inputs.rows(ReportQueries.WINDOWS)) {
             double years = row.<Double>getAs("years");
@@ -191,25 +237,34 @@ final class GrowthSection {
             if (isShown && row.getAs(REASON) == null) {
                 String key = "growth_window/%s/%s/%s/"
                         .formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
+                String trend = years == 5 ? TREND_5Y_RATIO : TREND_10Y_RATIO;
+                String fit = years == 5 ? TREND_5Y_R2 : TREND_10Y_R2;
+                Row detail = details.get(row.<String>getAs(SERIES_ID));
+                String detailKey = "growth_detail/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TO_PERIOD));
+                Double rSquared = detail.getAs(fit);
                 rows.add(List.of(
                         Cell.of(inputs.reference().areaName(row.getAs(REF_AREA))),
                         Cell.of(figureInFull(inputs, row)),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(row.getAs(FROM_PERIOD) + " to " + row.getAs(TO_PERIOD)),
                         Cell.of(Figure.of(key + "fold", row.<Double>getAs(FOLD), "FACTOR")),
-                        Cell.of(Figure.of(key + "cagr_ratio", row.<Double>getAs(CAGR_RATIO), "RATIO"))));
+                        Cell.of(Figure.of(key + "cagr_ratio", row.<Double>getAs(CAGR_RATIO), "RATIO")),
+                        ratio(detailKey + trend, detail.getAs(trend), ""),
+                        rSquared == null ? Cell.missing("") : Cell.of(Figure.of(detailKey + fit, rSquared, "INDEX"))));
             }
         }
         return new Table(
                 "growth-windows",
-                "Growth over five and ten years",
+                "Growth over five and ten years: between the two ends, and along the trend through all years",
                 List.of(
                         Column.text("Country"),
                         Column.text("Figure"),
                         Column.text("Dataset"),
                         Column.text("Years"),
                         Column.numbers("Multiple"),
-                        Column.numbers("Compound annual growth")),
+                        Column.numbers("Compound annual growth"),
+                        Column.numbers("Trend growth a year"),
+                        Column.numbers("Fit of the trend (R2)", new Scale("", 0, 2))),
                 rows);
     }
 }
