@@ -25,6 +25,7 @@ public final class Explainers {
             new ObservationExplainer(),
             new GrowthExplainer(),
             new GrowthWindowExplainer(),
+            new GrowthDetailExplainer(),
             new ShareExplainer(),
             new ConcentrationExplainer(),
             new BalanceExplainer(),
