@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            ExplainCommand.class,
             BenchmarkCommand.class,
             DoctorCommand.class
         },

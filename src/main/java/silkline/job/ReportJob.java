@@ -40,6 +40,7 @@ import silkline.table.ShareTable;
 /** Writes the report in its three forms, and the verdicts as ClaimReview. */
 public final class ReportJob {
     public static final String HTML = "report.html";
+    static final String SUMMARY = "summary.json";
     private static final String STEP = "report";
     private static final String EVERYTHING = "everything published";
 
@@ -59,7 +60,7 @@ public final class ReportJob {
                         session.run().asOf().map(LocalDate::toString).orElse(EVERYTHING),
                         session.settings().lake()));
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("summary.json", JsonSummary.render(report));
+        files.put(SUMMARY, JsonSummary.render(report));
         files.put("report.md", MarkdownReport.render(report));
         files.put(HTML, HtmlReport.render(report));
         files.put(

@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 
 /** The report as GitHub Markdown: charts become their description and their table. */
 public final class MarkdownReport {
+    private static final String KEYS =
+            "Every number has a key: it stands beside the number or, for those in tables, at the same"
+                    + " place in `summary.json`. `silkline explain KEY` prints formula, inputs, sources and table versions of the"
+                    + " number, and computes it again.";
+
     private MarkdownReport() {}
 
     /** The whole report, with a newline at its end. */
@@ -28,6 +33,7 @@ public final class MarkdownReport {
         }
         parts.add("## Sources");
         parts.add(sources(report.sources()));
+        parts.add(KEYS);
         return parts.toString();
     }
 
