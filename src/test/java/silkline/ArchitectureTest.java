@@ -34,7 +34,8 @@ class ArchitectureTest {
         "silkline.gravity..",
         "silkline.forecast..",
         "silkline.claim..",
-        "silkline.quality.."
+        "silkline.quality..",
+        "silkline.explain.."
     };
 
     /** What makes Spark work through data, by name; the classes are Spark's data sets, writers and sessions. */
@@ -100,12 +101,15 @@ class ArchitectureTest {
             .definedBy("silkline.forecast..")
             .layer("quality")
             .definedBy("silkline.quality..")
+            .layer("explain")
+            .definedBy("silkline.explain..")
             .layer("series")
             .definedBy("silkline.series..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("job")
-            .mayOnlyAccessLayers("stage", "source", "table", "report", "claim", "series", "forecast", "quality")
+            .mayOnlyAccessLayers(
+                    "stage", "source", "table", "report", "claim", "series", "forecast", "quality", "explain")
             .whereLayer("stage")
             .mayOnlyAccessLayers(
                     "source",
@@ -121,6 +125,7 @@ class ArchitectureTest {
                     "seasonal",
                     "forecast",
                     "quality",
+                    "explain",
                     "series")
             .whereLayer("source")
             .mayOnlyAccessLayers("claim", "quality", "series")
@@ -148,6 +153,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("series")
             .whereLayer("quality")
             .mayOnlyAccessLayers("series")
+            .whereLayer("explain")
+            .mayNotAccessAnyLayer()
             .whereLayer("series")
             .mayNotAccessAnyLayer();
 
@@ -172,6 +179,7 @@ class ArchitectureTest {
                     "silkline.seasonal..",
                     "silkline.forecast..",
                     "silkline.quality..",
+                    "silkline.explain..",
                     "silkline.series..");
 
     @ArchTest

@@ -62,6 +62,13 @@ public record ClaimResult(
                 comparison(claim, implied, book));
     }
 
+    /** The first current statistic that decides; one that supports the claim before others. */
+    public Optional<Check> telling() {
+        List<Check> deciding = checks.stream().filter(Check::decidesAsStatistic).toList();
+        return deciding.stream().filter(Check::holds).findFirst().or(() -> deciding.stream()
+                .findFirst());
+    }
+
     /** How many current checks decide something. */
     public long deciding() {
         return checks.stream().filter(Check::decides).count();

@@ -15,6 +15,8 @@ final class ErrorHandler implements IExecutionExceptionHandler {
         if (failure instanceof UserError error) {
             code = ExitCodes.of(error);
             error.getMessage().lines().forEach(message -> err.println("error: " + message));
+        } else if (failure instanceof ExplainCommand.Differs) {
+            err.println("error: " + failure.getMessage());
         } else {
             err.println("This is a bug in silkline. Please report it with the lines below.");
             failure.printStackTrace(err);

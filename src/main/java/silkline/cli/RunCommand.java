@@ -4,12 +4,16 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import silkline.forecast.ForecastRequest;
+import silkline.job.AdjustJob;
 import silkline.job.ClaimJob;
+import silkline.job.DetailJob;
 import silkline.job.ForecastJob;
 import silkline.job.GrowthJob;
 import silkline.job.JobSession;
 import silkline.job.ReportRequest;
+import silkline.job.RevisionJob;
 import silkline.job.ShareJob;
+import silkline.job.StructureJob;
 
 /** The main job: everything in order. */
 @Command(
@@ -35,7 +39,14 @@ final class RunCommand extends JobCommand {
         if (options().isDryRun) {
             return; // the steps that follow would read what was not written
         }
-        session.together(() -> ShareJob.run(session), () -> GrowthJob.run(session), () -> ForecastJob.run(session));
+        session.together(
+                () -> ForecastJob.run(session),
+                () -> GrowthJob.run(session),
+                () -> DetailJob.run(session),
+                () -> ShareJob.run(session),
+                () -> StructureJob.run(session),
+                () -> AdjustJob.run(session),
+                () -> RevisionJob.run(session));
         ClaimJob.run(session);
         ReportCommand.write(session, request, facts, out());
     }

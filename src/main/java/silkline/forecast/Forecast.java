@@ -2,8 +2,6 @@ package silkline.forecast;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Point forecasts and prediction intervals for steps 1 to {@link #horizon}, in the unit of the history. Immutable. */
 public final class Forecast implements Serializable {
@@ -89,46 +87,6 @@ public final class Forecast implements Serializable {
     /** The upper bound of interval {@code levelIndex} (counted from 0, as in {@link #levels}), {@code step} ahead. */
     public double upper(int levelIndex, int step) {
         return upper[levelIndex][index(step)];
-    }
-
-    /**
-     * The probability that the value {@code step} periods ahead is at least {@code value}, from point and bounds: these are
-     * quantiles, the point that of one half, between which and beyond which normal scores run on straight lines. One or
-     * zero where the forecast has no spread; NaN where it has no interval.
-     */
-    public double chanceOfAtLeast(double value, int step) {
-        double point = mean(step);
-        boolean isAbove = value > point;
-        double nearScore = 0;
-        double near = point;
-        double slope = Double.NaN;
-        for (int i : byLevel()) {
-            double score = Normal.quantile((1 + levels[i]) / 2);
-            double bound = isAbove ? upper(i, step) : lower(i, step);
-            // A bound that is no farther out, such as one raised to a floor, says nothing more.
-            if (Math.abs(bound - point) > Math.abs(near - point)) {
-                slope = (score - nearScore) / Math.abs(bound - near);
-                if (Math.abs(value - point) <= Math.abs(bound - point)) {
-                    break;
-                }
-                near = bound;
-                nearScore = score;
-            }
-        }
-        if (Double.isNaN(slope)) {
-            return levels.length == 0 ? Double.NaN : isAbove ? 0 : 1;
-        }
-        double score = nearScore + slope * Math.abs(value - near);
-        return Normal.cumulative(isAbove ? -score : score);
-    }
-
-    /** Indices of the levels, the smallest coverage first. */
-    private int[] byLevel() {
-        return IntStream.range(0, levels.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> levels[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** This forecast with every point and bound raised to {@code floor} where it is below; itself where none is. */

@@ -57,20 +57,6 @@ public final class Normal {
         return z + (first + (second + (third + fourth / degrees) / degrees) / degrees) / degrees;
     }
 
-    /** The probability of a value of at most {@code z}; Marsaglia 2004, absolute error below 1e-14. */
-    static double cumulative(double z) {
-        if (Math.abs(z) > 8) {
-            return z > 0 ? 1 : 0;
-        }
-        double term = z;
-        double sum = z;
-        for (int k = 3; Math.abs(term) > 1e-17 * Math.abs(sum); k += 2) {
-            term *= z * z / k;
-            sum += term;
-        }
-        return 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-    }
-
     private static double polynomial(double[] coefficients, double x) {
         double sum = 0;
         for (int i = coefficients.length - 1; i >= 0; i--) {

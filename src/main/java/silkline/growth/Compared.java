@@ -9,6 +9,6 @@ public record Compared(double from, double to) {
 
     /** Why there is no {@link #ratio}; empty text where there is one. */
     public String reason() {
-        return Reason.of(from, to);
+        return Reason.of(from, to).map(Reason::name).orElse("");
     }
 }

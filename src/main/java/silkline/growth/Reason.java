@@ -1,5 +1,9 @@
 package silkline.growth;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /** Why there is no growth rate. */
 public enum Reason {
     /** The value itself is missing. */
@@ -16,19 +20,29 @@ public enum Reason {
     /** The series is itself a rate; compare its points, not its ratio. */
     ALREADY_A_RATE,
     /** There is no observation so far back. */
-    TOO_SHORT;
+    TOO_SHORT,
+    /** Of the periods that are added up, one has no value; or a range does not begin in January. */
+    PARTIAL_PERIOD,
+    /** A value of the window is zero or negative, so it has no logarithm. */
+    NOT_POSITIVE,
+    /** The total that the series is part of has no value for one of the two periods. */
+    TOTAL_MISSING;
 
-    /** Why {@link Growth#relativeChange} of two values has no answer; empty text where it has one. */
-    public static String of(double from, double to) {
+    /** Of all of them, in their order. */
+    public static final List<String> NAMES =
+            Arrays.stream(values()).map(Reason::name).toList();
+
+    /** Why {@link Growth#relativeChange} of two values has no answer; empty where it has one. */
+    public static Optional<Reason> of(double from, double to) {
         if (Double.isNaN(to)) {
-            return VALUE_MISSING.name();
+            return Optional.of(VALUE_MISSING);
         }
         if (Double.isNaN(from)) {
-            return BASE_MISSING.name();
+            return Optional.of(BASE_MISSING);
         }
         if (from == 0) {
-            return BASE_ZERO.name();
+            return Optional.of(BASE_ZERO);
         }
-        return from < 0 || to < 0 ? SIGN_CHANGE.name() : "";
+        return from < 0 || to < 0 ? Optional.of(SIGN_CHANGE) : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package silkline.growth;
 
+import java.util.Arrays;
+
 /**
  * Exponential growth fitted to all values of a window rather than to its ends.
  *
@@ -8,24 +10,33 @@ package silkline.growth;
  * @param volatility sample standard deviation of the log changes from period to period; NaN with fewer than two
  */
 public record Trend(double logChange, double rSquared, double volatility) {
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
     /** All NaN with fewer than three values, or where one is not positive; NaN in gaps, which are left out. */
     public static Trend of(double[] values) {
+        return ofLogs(logs(values), 0, values.length - 1);
+    }
+
+    /** Natural logarithms for {@link #ofLogs}: NaN in gaps, minus infinity where the value is not positive. */
+    static double[] logs(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> value <= 0 ? Double.NEGATIVE_INFINITY : Math.log(value))
+                .toArray();
+    }
+
+    /** Of the window from position {@code first} to {@code last}, both in it; {@code logs} of {@link #logs}. */
+    static Trend ofLogs(double[] logs, int first, int last) {
         int count = 0;
         double meanOfTime = 0;
         double meanOfLog = 0;
-        for (int t = 0; t < values.length; t++) {
-            if (values[t] <= 0) {
-                return new Trend(Double.NaN, Double.NaN, Double.NaN);
-            }
-            if (values[t] > 0) {
+        for (int t = first; t <= last; t++) {
+            if (!Double.isNaN(logs[t])) {
                 count++;
-                meanOfTime += t;
-                meanOfLog += Math.log(values[t]);
+                meanOfTime += t - first;
+                meanOfLog += logs[t];
             }
         }
-        if (count < FEWEST) {
+        if (count < FEWEST || Double.isInfinite(meanOfLog)) {
             return new Trend(Double.NaN, Double.NaN, Double.NaN);
         }
         meanOfTime /= count;
@@ -33,25 +44,25 @@ public record Trend(double logChange, double rSquared, double volatility) {
         double timeTime = 0;
         double timeLog = 0;
         double logLog = 0;
-        for (int t = 0; t < values.length; t++) {
-            if (values[t] > 0) {
-                double time = t - meanOfTime;
-                double log = Math.log(values[t]) - meanOfLog;
+        for (int t = first; t <= last; t++) {
+            if (!Double.isNaN(logs[t])) {
+                double time = t - first - meanOfTime;
+                double log = logs[t] - meanOfLog;
                 timeTime += time * time;
                 timeLog += time * log;
                 logLog += log * log;
             }
         }
         double rSquared = logLog > 0 ? timeLog * timeLog / (timeTime * logLog) : Double.NaN;
-        return new Trend(timeLog / timeTime, rSquared, volatility(values));
+        return new Trend(timeLog / timeTime, rSquared, volatility(logs, first, last));
     }
 
-    private static double volatility(double[] values) {
+    private static double volatility(double[] logs, int first, int last) {
         int count = 0;
         double mean = 0;
         double squares = 0;
-        for (int t = 1; t < values.length; t++) {
-            double change = Growth.logChange(values[t - 1], values[t]);
+        for (int t = first + 1; t <= last; t++) {
+            double change = logs[t] - logs[t - 1];
             if (!Double.isNaN(change)) {
                 count++;
                 double distance = change - mean;

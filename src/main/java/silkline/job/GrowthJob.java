@@ -1,40 +1,21 @@
 package silkline.job;
 
-import silkline.stage.ConversionStage;
-import silkline.stage.GrowthStage;
-import silkline.stage.RevisionStage;
-import silkline.stage.SeasonalStage;
-import silkline.table.ConversionTable;
+import org.apache.spark.sql.Dataset;
+import silkline.stage.panel.Block;
+import silkline.stage.panel.GrowthStage;
+import silkline.stage.panel.GrowthWindowStage;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
-import silkline.table.RevisionTable;
-import silkline.table.SeasonalTable;
 
-/** Writes {@code gold.growth}, its windows, {@code gold.revision}, {@code gold.conversion} and {@code gold.seasonal}. */
+/** Writes {@code gold.growth} and {@code gold.growth_window}. */
 public final class GrowthJob {
     private static final String COMMAND = "growth";
 
     private GrowthJob() {}
 
     public static void run(JobSession session) {
-        session.replace(
-                COMMAND, GrowthTable.SPEC, () -> GrowthStage.growth(session.newest(), session.series(), session.run()));
-        session.replace(
-                COMMAND,
-                GrowthWindowTable.SPEC,
-                () -> GrowthStage.windows(session.newest(), session.series(), session.run()));
-        session.replace(
-                COMMAND,
-                RevisionTable.SPEC,
-                () -> RevisionStage.revisions(session.vintages(), session.series(), session.run()));
-        session.replace(
-                COMMAND,
-                ConversionTable.SPEC,
-                () -> ConversionStage.conversions(
-                        session.newest(), session.series(), session.reference().currencies(), session.run()));
-        session.replace(
-                COMMAND,
-                SeasonalTable.SPEC,
-                () -> SeasonalStage.seasonal(session.newest(), session.series(), session.run()));
+        Dataset<Block> histories = session.histories();
+        session.replace(COMMAND, GrowthTable.SPEC, () -> GrowthStage.growth(histories, session.run()));
+        session.replace(COMMAND, GrowthWindowTable.SPEC, () -> GrowthWindowStage.windows(histories, session.run()));
     }
 }

@@ -26,6 +26,8 @@ import silkline.source.ReferenceData;
 import silkline.stage.ClaimStage;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
+import silkline.stage.panel.Block;
+import silkline.stage.panel.Histories;
 import silkline.table.ArticleTable;
 import silkline.table.ClaimTable;
 import silkline.table.ForecastTable;
@@ -50,6 +52,7 @@ public final class JobSession {
     private final List<Dataset<Row>> keptRows = new ArrayList<>();
     private Dataset<Row> vintages;
     private Dataset<Row> newest;
+    private Dataset<Block> histories;
     private List<ClaimResult> claimResults;
     private ClaimBook claimBook;
     private Dataset<Row> series;
@@ -112,6 +115,15 @@ public final class JobSession {
             newest = Vintages.newest(vintages());
         }
         return newest;
+    }
+
+    /** {@link #newest} with a block for each series, kept in memory for the jobs that follow. */
+    synchronized Dataset<Block> histories() {
+        if (histories == null) {
+            histories = Histories.of(lake.read(ObservationTable.SPEC), lake.read(SeriesTable.SPEC), run)
+                    .persist(StorageLevel.MEMORY_AND_DISK());
+        }
+        return histories;
     }
 
     /** The claims against what the tables hold; found once a run. */
@@ -272,6 +284,9 @@ public final class JobSession {
         if (!audit.isEmpty()) {
             lake.append(RunTable.SPEC, spark().createDataFrame(audit, RunTable.SPEC.schema()));
             audit.clear();
+        }
+        if (histories != null) {
+            histories.unpersist();
         }
         if (vintages != null) {
             vintages.unpersist();

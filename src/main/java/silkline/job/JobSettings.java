@@ -1,6 +1,7 @@
 package silkline.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +47,21 @@ public record JobSettings(
             return JSON.readTree(commitNote).path("as_of").asText();
         } catch (JsonProcessingException noNote) {
             return "";
+        }
+    }
+
+    /** The forecasts that {@link #asJson} asked for. */
+    static ForecastRequest forecast(String settings) {
+        try {
+            JsonNode fields = JSON.readTree(settings);
+            return ForecastRequest.parse(
+                    fields.path("model").asText(),
+                    fields.path("horizon").asText(),
+                    fields.path("level").asText(),
+                    ForecastRequest.Reconciliation.valueOf(
+                            fields.path("reconcile").asText()));
+        } catch (JsonProcessingException noSettings) {
+            throw new IllegalArgumentException(settings, noSettings);
         }
     }
 

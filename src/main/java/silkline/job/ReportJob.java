@@ -35,6 +35,7 @@ import silkline.table.ConcentrationTable;
 import silkline.table.ForecastTable;
 import silkline.table.GravityTable;
 import silkline.table.GroupTradeTable;
+import silkline.table.GrowthDetailTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
@@ -44,6 +45,7 @@ import silkline.table.ShareTable;
 /** Writes the report in its three forms, and the verdicts as ClaimReview. */
 public final class ReportJob {
     public static final String HTML = "report.html";
+    static final String SUMMARY = "summary.json";
     private static final String STEP = "report";
     private static final String PROFILES = "profiles/";
     private static final String INDEX = "index.html";
@@ -93,7 +95,7 @@ public final class ReportJob {
         ReportInputs inputs = inputs(session, language, profile);
         Report report = report(session, finishedAt, inputs);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("summary.json", JsonSummary.render(report));
+        files.put(SUMMARY, JsonSummary.render(report));
         files.put("report.md", MarkdownReport.render(report));
         files.put(HTML, HtmlReport.render(report));
         files.put(
@@ -129,7 +131,8 @@ public final class ReportJob {
     }
 
     private static ReportInputs inputs(JobSession session, Language language, Profile profile) {
-        session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, ForecastTable.SPEC, AccuracyTable.SPEC);
+        session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, GrowthDetailTable.SPEC);
+        session.requireSameDate(ForecastTable.SPEC, AccuracyTable.SPEC);
         session.requireSameDate(ShareTable.SPEC, ConcentrationTable.SPEC);
         session.requireSameDate(BalanceTable.SPEC, MirrorTable.SPEC, GroupTradeTable.SPEC, GravityTable.SPEC);
         List<ClaimResult> results = session.claimResults();

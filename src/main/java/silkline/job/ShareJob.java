@@ -1,113 +1,34 @@
 package silkline.job;
 
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import silkline.stage.GravityStage;
-import silkline.stage.PairStage;
-import silkline.stage.ProductStage;
-import silkline.stage.RunContext;
-import silkline.stage.ShareStage;
-import silkline.table.AdvantageTable;
-import silkline.table.BalanceTable;
-import silkline.table.ComplexityTable;
+import silkline.stage.panel.Block;
+import silkline.stage.panel.ConcentrationStage;
+import silkline.stage.panel.GroupMember;
+import silkline.stage.panel.ShareStage;
 import silkline.table.ConcentrationTable;
-import silkline.table.GravityTable;
-import silkline.table.GroupTradeTable;
-import silkline.table.IntensityTable;
-import silkline.table.MarginTable;
-import silkline.table.MarketShareTable;
-import silkline.table.MeasureTable;
-import silkline.table.MirrorTable;
 import silkline.table.ShareTable;
-import silkline.table.SimilarityTable;
 
-/** Writes shares, concentration and the other tables about the structure of trade. */
+/** Writes {@code gold.share} and {@code gold.concentration}. */
 public final class ShareJob {
     private static final String COMMAND = "shares";
-    private static final StructType MEMBERSHIP = new StructType()
-            .add("group", DataTypes.StringType)
-            .add("member", DataTypes.StringType)
-            .add("from", DataTypes.DateType)
-            .add("to", DataTypes.DateType);
 
     private ShareJob() {}
 
     public static void run(JobSession session) {
-        session.together(
-                () -> partners(session), () -> pairs(session), () -> products(session), () -> gravity(session));
-    }
-
-    private static void gravity(JobSession session) {
-        Set<String> aggregates = session.reference().aggregates();
-        List<Row> flows = GravityStage.flows(session.newest(), session.series(), aggregates)
-                .collectAsList();
-        session.replace(
-                COMMAND,
-                GravityTable.SPEC,
-                () -> GravityStage.gravity(
-                        session.spark(),
-                        flows,
-                        session.reference().capitals(),
-                        session.series(),
-                        aggregates,
-                        session.run()));
-    }
-
-    private static void measures(JobSession session) {
-        List<Row> rows = Measures.rows(session.run().runId());
-        session.replace(
-                COMMAND, MeasureTable.SPEC, () -> session.spark().createDataFrame(rows, MeasureTable.SPEC.schema()));
-    }
-
-    private static void partners(JobSession session) {
-        Set<String> aggregates = session.reference().aggregates();
-        Dataset<Row> partners = JobSession.kept(ShareStage.partners(session.newest(), session.series(), aggregates));
-        session.replace(
-                COMMAND,
-                ShareTable.SPEC,
-                () -> ShareStage.shares(partners, session.series(), memberships(session), aggregates, session.run()));
+        Dataset<Block> histories = session.histories();
+        ShareStage.Areas areas = areas(session);
+        session.replace(COMMAND, ShareTable.SPEC, () -> ShareStage.shares(histories, areas, session.run()));
         session.replace(
                 COMMAND,
                 ConcentrationTable.SPEC,
-                () -> ShareStage.concentration(partners, session.series(), aggregates, session.run()));
-        partners.unpersist();
+                () -> ConcentrationStage.concentration(histories, areas, session.run()));
     }
 
-    private static void pairs(JobSession session) {
-        Set<String> aggregates = session.reference().aggregates();
-        Dataset<Row> results = JobSession.kept(PairStage.results(
-                session.newest(), session.series(), session.reference().memberships(), aggregates));
-        PairStage stage = PairStage.of(results);
-        RunContext run = session.run();
-        session.replace(COMMAND, MirrorTable.SPEC, () -> stage.mirrors(run));
-        session.replace(COMMAND, IntensityTable.SPEC, () -> stage.intensities(run));
-        session.replace(COMMAND, GroupTradeTable.SPEC, () -> stage.groupTrade(run));
-        session.replace(COMMAND, BalanceTable.SPEC, () -> stage.balances(session.newest(), session.series(), run));
-        session.replace(COMMAND, MarginTable.SPEC, () -> stage.margins(run));
-        session.replace(COMMAND, MarketShareTable.SPEC, () -> stage.marketShares(run));
-        results.unpersist();
-    }
-
-    private static void products(JobSession session) {
-        Set<String> aggregates = session.reference().aggregates();
-        Dataset<Row> results = JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
-        ProductStage stage = ProductStage.of(results);
-        session.replace(COMMAND, AdvantageTable.SPEC, () -> stage.advantages(session.run()));
-        session.replace(COMMAND, ComplexityTable.SPEC, () -> stage.complexities(session.run()));
-        session.replace(COMMAND, SimilarityTable.SPEC, () -> stage.similarities(session.run()));
-        measures(session);
-        results.unpersist();
-    }
-
-    private static Dataset<Row> memberships(JobSession session) {
-        List<Row> rows = session.reference().memberships().stream()
-                .map(m -> RowFactory.create(m.group(), m.member(), m.from(), m.to()))
+    private static ShareStage.Areas areas(JobSession session) {
+        List<GroupMember> members = session.reference().memberships().stream()
+                .map(m -> new GroupMember(m.group(), m.member(), m.from(), m.to()))
                 .toList();
-        return session.spark().createDataFrame(rows, MEMBERSHIP);
+        return new ShareStage.Areas(session.reference().aggregates(), members);
     }
 }

@@ -26,6 +26,10 @@ public enum Rule {
     PUBLISHED_AT(Scope.ROW, "The date of publication can be read."),
     DUPLICATE_KEY(Scope.ROW, "An article or a claim has an id of its own."),
     VINTAGE_CONFLICT(Scope.ROW, "A series has one value for a period in one vintage."),
+    UNKNOWN_ARTICLE(Scope.ROW, "The article of a claim is among the articles."),
+    SCOPE(Scope.ROW, "A claim says whether it is about trade or the economy."),
+    STATED_AS(Scope.ROW, "The words of a claim, read again, say what its cells say."),
+    PERIOD_AS(Scope.ROW, "The words of a claim that carry the time, read again, say what its cells say."),
     OTHER(Scope.ROW, "The row can be used; any reason against it that has no rule of its own."),
 
     RANGE(

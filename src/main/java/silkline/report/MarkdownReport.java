@@ -29,6 +29,7 @@ public final class MarkdownReport {
         }
         parts.add("## " + language.text("page.sources"));
         parts.add(sources(report.sources(), language));
+        parts.add(language.text("page.keys", "`summary.json`", "`silkline explain KEY`"));
         return parts.toString();
     }
 

@@ -15,6 +15,19 @@ public record Table(String id, String caption, List<Column> columns, List<List<C
                 throw new IllegalArgumentException(
                         "Table %s has %d columns, a row has %d".formatted(id, columns.size(), row.size()));
             }
+            requireKeys(id, columns, row);
+        }
+    }
+
+    /** A column of numbers holds figures: each number has a key that explains it. */
+    private static void requireKeys(String id, List<Column> columns, List<Cell> row) {
+        for (int i = 0; i < row.size(); i++) {
+            boolean isBare =
+                    row.get(i) instanceof Cell.Text text && text.words().chars().anyMatch(Character::isDigit);
+            if (columns.get(i).isNumeric() && isBare) {
+                throw new IllegalArgumentException("Table %s, column %s: the number '%s' has no key"
+                        .formatted(id, columns.get(i).name(), row.get(i)));
+            }
         }
     }
 

@@ -70,6 +70,23 @@ public record SeriesId(
                 datasetId);
     }
 
+    /** The same series with another counterpart. */
+    public SeriesId with(String counterpart) {
+        return new SeriesId(
+                indicator,
+                freq,
+                refArea,
+                flow,
+                counterpart,
+                product,
+                unitMeasure,
+                valuation,
+                prices,
+                adjustment,
+                basis,
+                datasetId);
+    }
+
     @Override
     public String toString() {
         return String.join(

@@ -121,13 +121,7 @@ final class ClaimSection {
     /** The claim against the first current figure that decides about it. */
     private static Optional<Chart.Pair> pair(ReportInputs inputs, ClaimResult result) {
         Claim claim = result.claim();
-        List<Check> deciding = result.checks().stream()
-                .filter(c -> c.decides() && c.series().about().isStatistic())
-                .toList();
-        return deciding.stream()
-                .filter(c -> c.verdict() == Verdict.SUPPORTED)
-                .findFirst()
-                .or(() -> deciding.stream().findFirst())
+        return result.telling()
                 .filter(c -> c.official() > 0)
                 .map(c -> new Chart.Pair(
                         claim.id() + " " + subject(inputs, claim),

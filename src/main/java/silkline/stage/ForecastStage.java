@@ -28,6 +28,8 @@ import static silkline.table.SeriesTable.SERIES_ID;
 import static silkline.table.SeriesTable.SERIES_KEY;
 import static silkline.table.SeriesTable.UNIT_MEASURE;
 
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
@@ -83,6 +85,19 @@ public final class ForecastStage {
                                 (key, rows) -> List.of(new SeriesForecast(rows, request, runId).rows())
                                         .iterator(),
                         Encoders.row(RESULT));
+    }
+
+    /** What one series yields, as rows in the order of the tables' columns. */
+    public record Rows(List<Row> forecasts, List<Row> accuracies) {}
+
+    /** One series alone, worked out here and now; {@code observations} in order, with the columns as in {@link #results}. */
+    public static Rows rows(Iterator<Row> observations, ForecastRequest request, String runId) {
+        Row made = new SeriesForecast(observations, request, runId).rows();
+        return new Rows(cells(made, RESULT.fieldIndex(FORECASTS)), cells(made, RESULT.fieldIndex(ACCURACIES)));
+    }
+
+    private static List<Row> cells(Row made, int column) {
+        return Arrays.stream((Object[]) made.get(column)).map(Row.class::cast).toList();
     }
 
     /** The new rows of {@code gold.forecast}. */

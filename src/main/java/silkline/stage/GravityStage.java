@@ -26,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import silkline.gravity.Sample;
 import silkline.gravity.Sample.Flow;
+import silkline.series.FlowCode;
 import silkline.series.Frequency;
 import silkline.series.Place;
 import silkline.table.GravityTable;
@@ -52,7 +53,7 @@ public final class GravityStage {
         Column isTotal = col(PRODUCT).isin("TOTAL", "_Z").and(col(FREQ).equalTo(Frequency.ANNUAL.code()));
         Dataset<Row> flows = Panels.ofPartners(series, aggregates)
                 .values(observations)
-                .where(isTotal.and(col(FLOW).equalTo(PartnerFlows.EXPORTS))
+                .where(isTotal.and(col(FLOW).equalTo(FlowCode.EXPORTS))
                         .and(col(REF_AREA).notEqual(WORLD))
                         .and(col(COUNTERPART_AREA).notEqual(WORLD))
                         .and(col(REF_AREA).notEqual(col(COUNTERPART_AREA))));

@@ -1,8 +1,8 @@
 package silkline.stage;
 
+import static silkline.series.FlowCode.EXPORTS;
+import static silkline.series.FlowCode.IMPORTS;
 import static silkline.stage.Panels.WORLD;
-import static silkline.stage.PartnerFlows.EXPORTS;
-import static silkline.stage.PartnerFlows.IMPORTS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import silkline.series.Period;
 import silkline.share.Relations;
 import silkline.share.Share;
+import silkline.stage.panel.GroupMember;
 
 /** Rows about trade inside groups in one period, shaped like the own columns of {@link silkline.table.GroupTradeTable}. */
 final class GroupMeasures {

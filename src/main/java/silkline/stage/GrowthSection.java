@@ -1,5 +1,13 @@
 package silkline.stage;
 
+import static silkline.table.GrowthDetailTable.ROLLING_YEAR_RATIO;
+import static silkline.table.GrowthDetailTable.ROLLING_YEAR_REASON;
+import static silkline.table.GrowthDetailTable.TREND_10Y_R2;
+import static silkline.table.GrowthDetailTable.TREND_10Y_RATIO;
+import static silkline.table.GrowthDetailTable.TREND_5Y_R2;
+import static silkline.table.GrowthDetailTable.TREND_5Y_RATIO;
+import static silkline.table.GrowthDetailTable.YTD_RATIO;
+import static silkline.table.GrowthDetailTable.YTD_REASON;
 import static silkline.table.GrowthTable.REASON;
 import static silkline.table.GrowthTable.YOY_RATIO;
 import static silkline.table.GrowthTable.YOY_REASON;
@@ -48,6 +56,10 @@ final class GrowthSection {
         List<Block> blocks = new ArrayList<>();
         lines(inputs).forEach(blocks::add);
         blocks.add(lastYear(inputs));
+        Table partsOfYears = partsOfYears(inputs);
+        if (!partsOfYears.rows().isEmpty()) {
+            blocks.add(partsOfYears);
+        }
         blocks.add(windows(inputs));
         return new Section("growth", inputs.text("growth.title"), inputs.text("growth.lead"), blocks);
     }
@@ -173,8 +185,45 @@ final class GrowthSection {
                 rows);
     }
 
-    /** Growth over five and ten years. */
+    /** The newest month or range of months of every series shown, with the year up to it. */
+    private static Table partsOfYears(ReportInputs inputs) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Row row : inputs.rows(ReportQueries.DETAILS)) {
+            if (!row.getAs(FREQ).equals("A")) {
+                String key = "growth_detail/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TIME_PERIOD));
+                rows.add(List.of(
+                        Cell.of(inputs.areaName(row.getAs(REF_AREA))),
+                        Cell.of(figureInFull(inputs, row)),
+                        Cell.of(row.<String>getAs(DATASET_ID)),
+                        Cell.of(row.<String>getAs(TIME_PERIOD)),
+                        ratio(key + YTD_RATIO, row.getAs(YTD_RATIO), row.getAs(YTD_REASON)),
+                        ratio(
+                                key + ROLLING_YEAR_RATIO,
+                                row.getAs(ROLLING_YEAR_RATIO),
+                                row.getAs(ROLLING_YEAR_REASON))));
+            }
+        }
+        return new Table(
+                "growth-parts-of-years",
+                inputs.text("growth.parts_of_years"),
+                List.of(
+                        Column.text(inputs.text("column.country")),
+                        Column.text(inputs.text("column.figure")),
+                        Column.text(inputs.text("column.dataset")),
+                        Column.text(inputs.text("column.up_to")),
+                        Column.numbers(inputs.text("column.year_to_date")),
+                        Column.numbers(inputs.text("column.rolling_year"))),
+                rows);
+    }
+
+    private static Cell ratio(String key, Double ratio, String reason) {
+        return ratio == null ? Cell.missing(reason == null ? "" : reason) : Cell.of(Figure.of(key, ratio, "RATIO"));
+    }
+
+    /** Growth over five and ten years: between the ends, and along the line through all years. */
     private static Table windows(ReportInputs inputs) {
+        Map<String, Row> details = new LinkedHashMap<>();
+        inputs.rows(ReportQueries.DETAILS).forEach(row -> details.put(row.getAs(SERIES_ID), row));
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : inputs.rows(ReportQueries.WINDOWS)) {
             double years = row.<Double>getAs("years");
@@ -182,6 +231,11 @@ final class GrowthSection {
             if (isShown && row.getAs(REASON) == null) {
                 String key = "growth_window/%s/%s/%s/"
                         .formatted(row.getAs(SERIES_ID), row.getAs(FROM_PERIOD), row.getAs(TO_PERIOD));
+                String trend = years == 5 ? TREND_5Y_RATIO : TREND_10Y_RATIO;
+                String fit = years == 5 ? TREND_5Y_R2 : TREND_10Y_R2;
+                Row detail = details.get(row.<String>getAs(SERIES_ID));
+                String detailKey = "growth_detail/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TO_PERIOD));
+                Double rSquared = detail.getAs(fit);
                 rows.add(List.of(
                         Cell.of(inputs.areaName(row.getAs(REF_AREA))),
                         Cell.of(figureInFull(inputs, row)),
@@ -189,7 +243,9 @@ final class GrowthSection {
                         Cell.of(inputs.text(
                                 "range.between", row.<String>getAs(FROM_PERIOD), row.<String>getAs(TO_PERIOD))),
                         Cell.of(Figure.of(key + "fold", row.<Double>getAs(FOLD), "FACTOR")),
-                        Cell.of(Figure.of(key + "cagr_ratio", row.<Double>getAs(CAGR_RATIO), "RATIO"))));
+                        Cell.of(Figure.of(key + "cagr_ratio", row.<Double>getAs(CAGR_RATIO), "RATIO")),
+                        ratio(detailKey + trend, detail.getAs(trend), ""),
+                        rSquared == null ? Cell.missing("") : Cell.of(Figure.of(detailKey + fit, rSquared, "INDEX"))));
             }
         }
         return new Table(
@@ -201,7 +257,9 @@ final class GrowthSection {
                         Column.text(inputs.text("column.dataset")),
                         Column.text(inputs.text("column.years")),
                         Column.numbers(inputs.text("column.multiple")),
-                        Column.numbers(inputs.text("column.compound_annual_growth"))),
+                        Column.numbers(inputs.text("column.compound_annual_growth")),
+                        Column.numbers(inputs.text("column.trend_growth")),
+                        Column.numbers(inputs.text("column.trend_fit"), new Scale("", 0, 2))),
                 rows);
     }
 }

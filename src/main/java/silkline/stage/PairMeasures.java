@@ -1,8 +1,8 @@
 package silkline.stage;
 
+import static silkline.series.FlowCode.EXPORTS;
+import static silkline.series.FlowCode.IMPORTS;
 import static silkline.stage.Panels.WORLD;
-import static silkline.stage.PartnerFlows.EXPORTS;
-import static silkline.stage.PartnerFlows.IMPORTS;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package silkline.stage;
 
-import static silkline.stage.PartnerFlows.EXPORTS;
-import static silkline.stage.PartnerFlows.IMPORTS;
+import static silkline.series.FlowCode.EXPORTS;
+import static silkline.series.FlowCode.IMPORTS;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.StructType;
 import silkline.mirror.Reliability;
 import silkline.series.Frequency;
 import silkline.series.Period;
+import silkline.stage.panel.GroupMember;
 import silkline.table.BalanceTable;
 import silkline.table.GroupTradeTable;
 import silkline.table.IntensityTable;

@@ -25,6 +25,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import silkline.source.ReferenceData.Membership;
+import silkline.stage.panel.GroupMember;
 import silkline.table.BalanceTable;
 import silkline.table.GroupTradeTable;
 import silkline.table.IntensityTable;

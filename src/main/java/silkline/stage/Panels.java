@@ -35,6 +35,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Facts;
+import silkline.series.FlowCode;
 import silkline.table.TableSpec;
 
 /**
@@ -80,7 +81,7 @@ final class Panels {
 
     private static Dataset<Row> trade(Dataset<Row> series) {
         return series.where(col(FLOW)
-                .isin(PartnerFlows.EXPORTS, PartnerFlows.IMPORTS)
+                .isin(FlowCode.EXPORTS, FlowCode.IMPORTS)
                 .and(col(BASIS).notEqual(Facts.STATEMENT))
                 .and(col(PRICES).notEqual("L"))
                 .and(col(ADJUSTMENT).notEqual("S")));

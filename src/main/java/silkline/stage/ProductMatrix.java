@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import silkline.series.FlowCode;
 
 /** What everyone sells to and buys from the world, by product, in one period; NaN where nothing is reported. */
 final class ProductMatrix {
@@ -16,7 +17,7 @@ final class ProductMatrix {
     /** Of two values for one cell the smaller stays, whichever comes first. */
     void put(String area, String flow, String product, double value) {
         products.add(product);
-        (flow.equals(PartnerFlows.EXPORTS) ? exports : imports)
+        (flow.equals(FlowCode.EXPORTS) ? exports : imports)
                 .computeIfAbsent(area, key -> new TreeMap<>())
                 .merge(product, value, Math::min);
     }

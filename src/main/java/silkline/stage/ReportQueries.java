@@ -14,11 +14,20 @@ import static silkline.table.ConcentrationTable.PARTNERS;
 import static silkline.table.ForecastTable.FALLBACK_REASON;
 import static silkline.table.ForecastTable.HORIZON;
 import static silkline.table.ForecastTable.MODEL_USED;
+import static silkline.table.GrowthDetailTable.ROLLING_YEAR_RATIO;
+import static silkline.table.GrowthDetailTable.ROLLING_YEAR_REASON;
+import static silkline.table.GrowthDetailTable.TREND_10Y_R2;
+import static silkline.table.GrowthDetailTable.TREND_10Y_RATIO;
+import static silkline.table.GrowthDetailTable.TREND_5Y_R2;
+import static silkline.table.GrowthDetailTable.TREND_5Y_RATIO;
+import static silkline.table.GrowthDetailTable.YTD_RATIO;
+import static silkline.table.GrowthDetailTable.YTD_REASON;
 import static silkline.table.GrowthWindowTable.FROM_PERIOD;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
 import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
+import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.QuarantineTable.FILE;
 import static silkline.table.QuarantineTable.LINE;
 import static silkline.table.SeriesTable.BASIS;
@@ -61,6 +70,7 @@ import silkline.table.DatasetTable;
 import silkline.table.ForecastTable;
 import silkline.table.GravityTable;
 import silkline.table.GroupTradeTable;
+import silkline.table.GrowthDetailTable;
 import silkline.table.GrowthTable;
 import silkline.table.GrowthWindowTable;
 import silkline.table.Lake;
@@ -74,6 +84,7 @@ import silkline.table.ShareTable;
 public final class ReportQueries {
     static final String GROWTH = "growth";
     static final String WINDOWS = "windows";
+    static final String DETAILS = "details";
     static final String SHARES = "shares";
     static final String CONCENTRATION = "concentration";
     static final String BALANCE = "balance";
@@ -146,6 +157,7 @@ public final class ReportQueries {
         Map<String, Dataset<Row>> queries = new LinkedHashMap<>();
         queries.put(GROWTH, sorted(lake.read(GrowthTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, PERIOD_INDEX));
         queries.put(WINDOWS, sorted(lake.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
+        queries.put(DETAILS, details(shown));
         queries.put(SHARES, shares());
         queries.put(CONCENTRATION, concentration());
         queries.put(BALANCE, balance());
@@ -176,6 +188,28 @@ public final class ReportQueries {
                         PUBLISHED_PRECISION,
                         ChangeStage.RANK));
         return queries;
+    }
+
+    /** The newest of each series. */
+    private Dataset<Row> details(Dataset<Row> shown) {
+        Column shownOfDetail = struct(
+                col(SERIES_ID),
+                col(TIME_PERIOD),
+                col(YTD_RATIO),
+                col(YTD_REASON),
+                col(ROLLING_YEAR_RATIO),
+                col(ROLLING_YEAR_REASON),
+                col(TREND_5Y_RATIO),
+                col(TREND_5Y_R2),
+                col(TREND_10Y_RATIO),
+                col(TREND_10Y_R2));
+        Dataset<Row> newest = lake.read(GrowthDetailTable.SPEC)
+                .where(col(OBS_VALUE).isNotNull())
+                .join(shown.select(SERIES_KEY), SERIES_KEY)
+                .groupBy(SERIES_KEY)
+                .agg(max_by(shownOfDetail, col(PERIOD_INDEX)).as("newest"))
+                .select(col(SERIES_KEY), col("newest.*"));
+        return sorted(newest.join(shown, SERIES_KEY), SERIES_ID);
     }
 
     /** Few rows: one partition sorts them without the sampling of a global sort. */

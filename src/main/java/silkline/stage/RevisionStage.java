@@ -44,6 +44,7 @@ import silkline.revision.Horizon;
 import silkline.revision.RevisionSums;
 import silkline.revision.Revisions;
 import silkline.series.Frequency;
+import silkline.series.Units;
 import silkline.table.RevisionTable;
 
 /** Revisions of every series that was revised; those that were not are left out before anything is gathered. */
@@ -251,7 +252,7 @@ public final class RevisionStage {
                     ratio.add(0, Growth.relativeChange(estimates.first(), later));
                 }
                 add(rows, LEVEL, horizon, level);
-                if (!GrowthStage.RATES.contains(any.<String>getAs(UNIT_MEASURE))) {
+                if (!Units.RATES.contains(any.<String>getAs(UNIT_MEASURE))) {
                     add(rows, LEVEL_RATIO, horizon, ratio);
                     Revisions growth = new Revisions();
                     revised(growth()).forEach(one -> growth.add(one.first(), horizon.of(one, known)));

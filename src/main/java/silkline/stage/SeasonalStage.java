@@ -26,6 +26,7 @@ import silkline.seasonal.Method;
 import silkline.series.Frequency;
 import silkline.series.Period;
 import silkline.series.SeriesId;
+import silkline.series.Units;
 import silkline.table.SeasonalTable;
 
 /** Seasonal adjustment: a whole series at once, which is sequential by nature. */
@@ -41,7 +42,7 @@ public final class SeasonalStage {
                 .isin(Frequency.MONTH.code(), Frequency.QUARTER.code())
                 .and(col(ADJUSTMENT).notEqual("S"))
                 .and(col(INDICATOR).notEqual(EXCHANGE_RATE))
-                .and(functions.not(col(UNIT_MEASURE).isInCollection(GrowthStage.RATES)));
+                .and(functions.not(col(UNIT_MEASURE).isInCollection(Units.RATES)));
         String runId = run.runId();
         return observations
                 .where(col(OBS_VALUE).isNotNull())

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import silkline.series.FlowCode;
 
 /** What everyone says of the trade with everyone in one period. Missing values are NaN. */
 final class TradeMatrix {
@@ -18,7 +19,7 @@ final class TradeMatrix {
 
     /** Of two values for one cell the first stays. */
     void put(String area, String flow, String partner, double value) {
-        (flow.equals(PartnerFlows.EXPORTS) ? exports : imports)
+        (flow.equals(FlowCode.EXPORTS) ? exports : imports)
                 .computeIfAbsent(area, key -> new TreeMap<>())
                 .putIfAbsent(partner, value);
     }
@@ -50,8 +51,7 @@ final class TradeMatrix {
 
     /** Values by single partner, in order; not to be changed. */
     Map<String, Double> byPartner(String area, String flow) {
-        Map<String, Double> found =
-                (flow.equals(PartnerFlows.EXPORTS) ? exports : imports).getOrDefault(area, Map.of());
+        Map<String, Double> found = (flow.equals(FlowCode.EXPORTS) ? exports : imports).getOrDefault(area, Map.of());
         return found.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(WORLD))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
@@ -59,8 +59,7 @@ final class TradeMatrix {
 
     /** The published total, else the sum over single partners; NaN without either. */
     double total(String area, String flow) {
-        Map<String, Double> found =
-                (flow.equals(PartnerFlows.EXPORTS) ? exports : imports).getOrDefault(area, Map.of());
+        Map<String, Double> found = (flow.equals(FlowCode.EXPORTS) ? exports : imports).getOrDefault(area, Map.of());
         double sum = found.isEmpty() ? Double.NaN : 0;
         for (double value : found.values()) {
             sum += value;
@@ -78,10 +77,10 @@ final class TradeMatrix {
         double all = 0;
         Set<String> reporters = reporters();
         for (String area : reporters) {
-            double total = total(area, PartnerFlows.EXPORTS);
+            double total = total(area, FlowCode.EXPORTS);
             all += Double.isNaN(total) ? 0 : total;
             for (Map.Entry<String, Double> cell :
-                    byPartner(area, PartnerFlows.EXPORTS).entrySet()) {
+                    byPartner(area, FlowCode.EXPORTS).entrySet()) {
                 known += reporters.contains(cell.getKey()) ? cell.getValue() : 0;
             }
         }
@@ -91,10 +90,10 @@ final class TradeMatrix {
     /** Whether the single partners make up (nearly) all that the area exports, so that they may be counted. */
     boolean namesItsMarkets(String area) {
         double named = 0;
-        for (double value : byPartner(area, PartnerFlows.EXPORTS).values()) {
+        for (double value : byPartner(area, FlowCode.EXPORTS).values()) {
             named += value;
         }
-        return named >= COMPLETE * total(area, PartnerFlows.EXPORTS);
+        return named >= COMPLETE * total(area, FlowCode.EXPORTS);
     }
 
     /** Whether there is a world to compare with, published or as the sum of those who report. */
@@ -105,14 +104,14 @@ final class TradeMatrix {
     /** The world's trade with {@code partner}, or with all where that is the world itself; only where it {@link #hasWorld}. */
     double world(String flow, String partner) {
         if (hasPublishedWorld()) {
-            double published = flow.equals(PartnerFlows.EXPORTS) ? exports(WORLD, partner) : imports(WORLD, partner);
+            double published = flow.equals(FlowCode.EXPORTS) ? exports(WORLD, partner) : imports(WORLD, partner);
             return partner.equals(WORLD) && Double.isNaN(published) ? total(WORLD, flow) : published;
         }
         double sum = 0;
         for (String area : reporters()) {
             double value = partner.equals(WORLD)
                     ? total(area, flow)
-                    : flow.equals(PartnerFlows.EXPORTS) ? exports(area, partner) : imports(area, partner);
+                    : flow.equals(FlowCode.EXPORTS) ? exports(area, partner) : imports(area, partner);
             sum += Double.isNaN(value) ? 0 : value;
         }
         return sum;
@@ -122,8 +121,8 @@ final class TradeMatrix {
     Set<String> importers() {
         Set<String> importers = new TreeSet<>();
         for (String area : reporters()) {
-            byPartner(area, PartnerFlows.EXPORTS).forEach((partner, value) -> addIf(value > 0, importers, partner));
-            addIf(total(area, PartnerFlows.IMPORTS) > 0, importers, area);
+            byPartner(area, FlowCode.EXPORTS).forEach((partner, value) -> addIf(value > 0, importers, partner));
+            addIf(total(area, FlowCode.IMPORTS) > 0, importers, area);
         }
         return importers;
     }

@@ -30,7 +30,7 @@ public final class AdvantageTable {
     public static final String DENSITY = "density";
     public static final String REPORTERS = "reporters";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "advantage", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "advantage", "structure")
             .meaning(
                     "Revealed comparative advantage of each area in each product of one classification and number of digits, from exports to the world.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

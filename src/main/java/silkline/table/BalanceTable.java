@@ -32,7 +32,7 @@ public final class BalanceTable {
     public static final String GDP = "gdp";
     public static final String OPENNESS_RATIO = "openness_ratio";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "balance", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "balance", "structure")
             .meaning(
                     "Exports and imports with each partner and the world, and what they say: balance, overlap, openness, markets reached.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

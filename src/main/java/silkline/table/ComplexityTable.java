@@ -26,7 +26,7 @@ public final class ComplexityTable {
     public static final String AREAS_KEPT = "areas_kept";
     public static final String PRODUCTS_KEPT = "products_kept";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "complexity", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "complexity", "structure")
             .meaning(
                     "Economic complexity: ECI of areas, PCI of products, after areas without an advantage and products without an area are left out.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

@@ -22,7 +22,7 @@ public final class ConversionTable {
     public static final String REASON = "reason";
     public static final String SOURCE_IDS = "source_ids";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "conversion", "growth")
+    public static final TableSpec SPEC = TableSpec.named("gold", "conversion", "adjust")
             .meaning(
                     "Amounts in other currencies at current prices, as published and in US dollars at the average rate "
                             + "of their period.")

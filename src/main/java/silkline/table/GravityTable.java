@@ -30,7 +30,7 @@ public final class GravityTable {
     public static final String DISTANCE_ELASTICITY = "distance_elasticity";
     public static final String PAIRS = "pairs";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "gravity", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "gravity", "structure")
             .meaning(
                     "Exports of each pair against what a gravity equation expects of them, in the newest period of each dataset with enough exporters; what was left out with its reason.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

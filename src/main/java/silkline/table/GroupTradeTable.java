@@ -28,7 +28,7 @@ public final class GroupTradeTable {
     public static final String INTRA_SHARE_RATIO = "intra_share_ratio";
     public static final String INTROVERSION = "introversion";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "group_trade", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "group_trade", "structure")
             .meaning(
                     "Trade among the members of a group against all their trade, from what the members report; members by date.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

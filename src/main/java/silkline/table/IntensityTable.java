@@ -26,7 +26,7 @@ public final class IntensityTable {
     public static final String INTENSITY = "intensity";
     public static final String COVERED_RATIO = "covered_ratio";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "intensity", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "intensity", "structure")
             .meaning(
                     "Trade intensity of a reporter with each partner: share in its exports against share in the exports of the world. Where a dataset has no world, one row a reporter says so.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

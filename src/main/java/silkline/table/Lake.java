@@ -9,6 +9,7 @@ import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,11 +20,13 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import silkline.UserError;
 
 /** The Delta tables of one lake: the only place that reads and writes them. */
 public final class Lake {
+    private static final Set<DataType> UNORDERED = Set.of(DataTypes.BooleanType, DataTypes.StringType);
     private static final String APPEND = "append";
     private static final String OVERWRITE = "overwrite";
     private static final Map<String, String> ANY_SCHEMA = Map.of("overwriteSchema", "true");
@@ -277,10 +280,14 @@ public final class Lake {
         builder.execute();
     }
 
-    /** Delta keeps the smallest and largest value of these per file: rows are looked up by key, never by a note. */
+    /**
+     * Delta keeps the smallest and largest value of these per file: the numbers and dates of the key, never texts, which cost
+     * more than they spare.
+     */
     private static String lookedUpBy(TableSpec table) {
-        return table.key().stream()
-                .filter(name -> !table.schema().apply(name).dataType().equals(DataTypes.BooleanType))
-                .collect(Collectors.joining(","));
+        List<String> keys = table.key().stream()
+                .filter(name -> !UNORDERED.contains(table.schema().apply(name).dataType()))
+                .toList();
+        return String.join(",", keys.isEmpty() ? table.key().subList(0, 1) : keys);
     }
 }

@@ -32,7 +32,7 @@ public final class MarginTable {
     public static final String INTENSIVE_PP = "intensive_pp";
     public static final String RESIDUAL = "residual";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "margin", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "margin", "structure")
             .meaning(
                     "Change on the year before, by whether a relation is new, lost or kept; the parts add up to the change.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

@@ -27,7 +27,7 @@ public final class MarketShareTable {
     public static final String RESIDUAL = "residual";
     public static final String COVERED_RATIO = "covered_ratio";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "market_share", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "market_share", "structure")
             .meaning(
                     "Constant market shares: change of exports on the year before by growth of all markets, choice of markets, competitiveness, and markets whose imports the dataset does not know.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

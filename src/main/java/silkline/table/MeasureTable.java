@@ -15,7 +15,7 @@ public final class MeasureTable {
     public static final String CAVEATS = "caveats";
     public static final String REFERENCE = "reference";
 
-    public static final TableSpec SPEC = TableSpec.named("reference", "measure", "shares")
+    public static final TableSpec SPEC = TableSpec.named("reference", "measure", "structure")
             .meaning("What each measure is: formula, unit, valuation, what it needs and what it does not say.")
             .required(CODE, StringType, "table and column: concentration.hhi")
             .required(TITLE, StringType, "its name")

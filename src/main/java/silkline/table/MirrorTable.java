@@ -32,7 +32,7 @@ public final class MirrorTable {
     public static final String MIRRORED_YOY_RATIO = "mirrored_yoy_ratio";
     public static final String IS_SIDE_DEPENDENT = "is_side_dependent";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "mirror", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "mirror", "structure")
             .meaning(
                     "One trade flow as exporter and importer report it, side by side with a balanced value; areas that both report in the period.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")

@@ -36,7 +36,7 @@ public final class RevisionTable {
     public static final String LEVEL_RATIO = "level_ratio";
     public static final String YOY_RATIO = "yoy_ratio";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "revision", "growth")
+    public static final TableSpec SPEC = TableSpec.named("gold", "revision", "revisions")
             .meaning(
                     "Revisions, later - first, over the periods that were revised: of each series, and of all series of "
                             + "an indicator in a dataset (series_key null). Only vintages with a date of their own.")

@@ -28,7 +28,7 @@ public final class SeasonalTable {
     public static final String RESIDUAL_P_VALUE = "residual_p_value";
     public static final String QUALITY_Q = "quality_q";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "seasonal", "growth")
+    public static final TableSpec SPEC = TableSpec.named("gold", "seasonal", "adjust")
             .meaning(
                     "Monthly and quarterly series, seasonally adjusted by two methods of JDemetra+; never mixed with observations.")
             .required(SERIES_KEY, LongType, "the series as observed")

@@ -30,6 +30,8 @@ public final class ShareTable {
     public static final String DENOMINATOR = "denominator";
     public static final String SHARE_RATIO = "share_ratio";
     public static final String SHARE_CHANGE_PP = "share_change_pp";
+    public static final String CHANGE_BY_OWN_PP = "change_by_own_pp";
+    public static final String CHANGE_BY_OTHERS_PP = "change_by_others_pp";
     public static final String RANK = "rank";
     public static final String PARTS = "parts";
     public static final String PARTS_EXPECTED = "parts_expected";
@@ -63,6 +65,8 @@ public final class ShareTable {
             .optional(DENOMINATOR, StringType, "which total: published_total, or sum_of_parts where none is published")
             .optional(SHARE_RATIO, DoubleType, "value / total")
             .optional(SHARE_CHANGE_PP, DoubleType, "change against the year before, in percentage points")
+            .optional(CHANGE_BY_OWN_PP, DoubleType, "what of the change the member's own growth makes")
+            .optional(CHANGE_BY_OTHERS_PP, DoubleType, "what of the change the growth of the total makes")
             .optional(RANK, IntegerType, "1 is the largest partner; null for groups and totals")
             .required(PARTS, LongType, "number of figures in value")
             .required(PARTS_EXPECTED, LongType, "number of figures that a complete value would have")

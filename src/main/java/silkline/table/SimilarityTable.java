@@ -23,7 +23,7 @@ public final class SimilarityTable {
     public static final String FINGER_KREININ = "finger_kreinin";
     public static final String COMPLEMENTARITY = "complementarity";
 
-    public static final TableSpec SPEC = TableSpec.named("gold", "similarity", "shares")
+    public static final TableSpec SPEC = TableSpec.named("gold", "similarity", "structure")
             .meaning("Two areas: overlap of what they export, and of what one exports with what the other imports.")
             .required(DATASET_ID, StringType, "the dataset; values of several are never joined")
             .required(INDICATOR, StringType, "what is measured")

@@ -7,6 +7,7 @@ import static silkline.testing.SampleDataset.replaceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,8 @@ class AsOfTest {
     private Lake backwards;
     private Lake never;
     private Cli.Result late;
+    private Cli.Result known;
+    private Cli.Result unasked;
     private Map<String, List<String>> asOf;
 
     @BeforeAll
@@ -67,6 +70,8 @@ class AsOfTest {
         ingest("backwards", newDatasets);
         run("run", "backwards", "--datasets", oldDatasets, "--as-of", BEFORE, "--out", folder.resolve("backwards-out"));
         run("run", "never", "--datasets", oldDatasets, "--as-of", BEFORE, "--out", folder.resolve("never-out"));
+        known = explain("--as-of", BEFORE);
+        unasked = explain();
         inOrder = lake(spark, "in-order");
         backwards = lake(spark, "backwards");
         never = lake(spark, "never");
@@ -92,6 +97,25 @@ class AsOfTest {
         Cli.Result result = Cli.execute(words);
         assertThat(result.exitCode()).as(result.err()).isZero();
         return result;
+    }
+
+    /** The value that the newer release revises, in the lake that was computed as of a day before it. */
+    private Cli.Result explain(Object... more) {
+        List<Object> words = new ArrayList<>(List.of("explain", "--lake", folder.resolve("backwards")));
+        words.addAll(List.of("--datasets", oldDatasets, "--out", folder.resolve("backwards-out")));
+        words.addAll(List.of(more));
+        words.add("observation/goods_trade.A.KAZ.X.UZB.TOTAL.USD._Z.V.N.customs.trade/2016");
+        return Cli.execute(words.toArray());
+    }
+
+    @Test
+    void explainComputesAgainWhatWasKnownOnTheDay() {
+        assertThat(known.exitCode()).as(known.err()).isZero();
+        assertThat(known.out())
+                .contains("value      108000000 USD", "equal to what is stored")
+                .doesNotContain("118000000");
+        assertThat(unasked.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(unasked.err()).contains("was computed as of " + BEFORE);
     }
 
     private static Map<String, List<String>> gold(Lake lake) {

@@ -1,9 +1,11 @@
 package silkline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +26,38 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import silkline.UserError;
+import silkline.explain.Explanation;
 import silkline.forecast.ForecastRequest;
+import silkline.job.Explained;
 import silkline.job.JobSession;
 import silkline.job.JobSettings;
 import silkline.job.ReportJob;
+import silkline.report.Figure;
 import silkline.report.MarkdownReport;
 import silkline.report.PseudoLanguage;
 import silkline.report.Report;
 import silkline.source.ReferenceData;
 import silkline.stage.RunContext;
+import silkline.stage.explain.Explainer;
+import silkline.stage.explain.Explainers;
+import silkline.table.BalanceTable;
+import silkline.table.DatasetTable;
+import silkline.table.GroupTradeTable;
+import silkline.table.GrowthTable;
 import silkline.table.Lake;
+import silkline.table.MirrorTable;
+import silkline.table.ObservationTable;
 import silkline.table.RunTable;
+import silkline.table.SeriesTable;
+import silkline.table.ShareTable;
 import silkline.table.TableSpec;
 import silkline.table.Tables;
 import silkline.testing.Golden;
@@ -118,10 +136,16 @@ class EndToEndTest {
     @Test
     void theFirstRunFillsEveryTable() {
         // Nothing is wrong with the small datasets: no row is refused, no two claims contradict each other; all is in
-        // dollars, and gravity needs five exporters.
+        // dollars and has neither quantities nor price indices, and gravity needs five exporters.
         afterFirst
                 .keySet()
-                .removeAll(Set.of("silver.quarantine", "gold.claim_conflict", "gold.conversion", "gold.gravity"));
+                .removeAll(Set.of(
+                        "silver.quarantine",
+                        "gold.claim_conflict",
+                        "gold.conversion",
+                        "gold.gravity",
+                        "gold.price",
+                        "gold.real_value"));
         assertThat(afterFirst)
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
         assertThat(first.facts().get("rows_quarantined").asLong()).isZero();
@@ -413,6 +437,212 @@ class EndToEndTest {
                 Cli.execute("ingest", "--datasets", DATASETS, "--lake", folder.resolve("x"), "--only", "no*");
         assertThat(noMatch.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(noMatch.err()).contains("no dataset matches 'no*'", "--only").doesNotContain("at silkline");
+    }
+
+    @Test
+    void everyNumberOfTheReportIsExplainedAndComputedAgain(SparkSession spark) throws IOException {
+        JsonNode summary =
+                JSON.readTree(folder.resolve(SECOND).resolve("summary.json").toFile());
+        Map<String, JsonNode> figures = new LinkedHashMap<>();
+        summary.path("figures").properties().forEach(figure -> figures.put(figure.getKey(), figure.getValue()));
+        assertThat(figures).hasSizeGreaterThan(200);
+        Explained explained = new Explained(spark, DATASETS, folder.resolve("lake"), folder.resolve(SECOND));
+
+        for (Explanation explanation : explained.of(figures.keySet())) {
+            JsonNode printed = figures.get(explanation.key());
+            assertThat(explanation.agrees()).as("%s", explanation).isTrue();
+            assertThat(explanation.method()).as("%s", explanation).isEqualTo(Explanation.Method.RECOMPUTED);
+            assertThat(explanation.storedIn()).as("%s", explanation).isNotEmpty();
+            assertThat(explanation.unit())
+                    .as("%s", explanation)
+                    .isEqualTo(printed.path("unit").asText());
+            assertThat(Figure.of(explanation.key(), explanation.recomputed(), explanation.unit())
+                            .text())
+                    .as("%s", explanation)
+                    .isEqualTo(printed.path("text").asText());
+            assertThat(explanation.tables()).as("%s", explanation).isNotEmpty();
+        }
+    }
+
+    @Test
+    void noNumberOfTheSummaryIsWithoutAKey() throws IOException {
+        JsonNode summary =
+                JSON.readTree(folder.resolve(SECOND).resolve("summary.json").toFile());
+        Set<String> keys = new HashSet<>();
+        summary.path("figures").fieldNames().forEachRemaining(keys::add);
+        ((ObjectNode) summary).remove(List.of("figures", "schema_version"));
+        for (JsonNode finding : summary.path("findings")) {
+            for (JsonNode figure : finding.path("figures")) {
+                assertThat(keys).contains(figure.path("key").asText());
+                ((ObjectNode) figure).remove("value");
+            }
+        }
+        assertThat(numbers(summary)).isEmpty();
+        for (String field : List.of("figure", "low", "high")) {
+            assertThat(keys).containsAll(summary.path("sections").findValuesAsText(field));
+        }
+    }
+
+    /** Every number of a tree that is not inside a text. */
+    private static List<JsonNode> numbers(JsonNode node) {
+        List<JsonNode> numbers = new ArrayList<>();
+        if (node.isNumber()) {
+            numbers.add(node);
+        }
+        node.forEach(child -> numbers.addAll(numbers(child)));
+        return numbers;
+    }
+
+    /** Kinds that this report does not print: the claims are about a country that has no mirror and no group. */
+    @Test
+    void numbersOfStructureAreExplainedToo(SparkSession spark) {
+        List<String> keys = new ArrayList<>();
+        for (Row row : lake.read(MirrorTable.SPEC)
+                .where("reported IS NOT NULL AND mirrored IS NOT NULL")
+                .collectAsList()) {
+            for (String measure : List.of("reported", "mirrored", "balanced", "cif_fob_ratio", "asymmetry_ratio")) {
+                keys.add("mirror/%s/%s/%s/%s/%s"
+                        .formatted(
+                                panel(row),
+                                row.getAs("exporter"),
+                                row.getAs("importer"),
+                                row.getAs("time_period"),
+                                measure));
+            }
+        }
+        for (Row row : lake.read(GroupTradeTable.SPEC)
+                .where("intra_share_ratio IS NOT NULL")
+                .collectAsList()) {
+            keys.add("group_trade/%s/%s/%s/intra_share_ratio"
+                    .formatted(panel(row), row.getAs("area_group"), row.getAs("time_period")));
+        }
+        for (Row row :
+                lake.read(ShareTable.SPEC).where("share_ratio IS NOT NULL").collectAsList()) {
+            for (String measure : List.of("value", "share_ratio")) {
+                keys.add("share/%s/%s/%s/%s/%s/%s/%s"
+                        .formatted(
+                                row.getAs("dataset_id"),
+                                row.getAs("indicator"),
+                                row.getAs("ref_area"),
+                                row.getAs("flow"),
+                                row.getAs("member"),
+                                row.getAs("time_period"),
+                                measure));
+            }
+        }
+        for (Row row : lake.read(BalanceTable.SPEC)
+                .where("counterpart_area = 'WLD' AND balance IS NOT NULL AND product IN ('TOTAL', '_Z')")
+                .collectAsList()) {
+            for (String measure : List.of("balance", "normalised_balance_ratio", "openness_ratio", "markets")) {
+                if (row.getAs(measure) != null) {
+                    keys.add("balance/%s.%s/%s/%s"
+                            .formatted(row.getAs("ref_area"), panel(row), row.getAs("time_period"), measure));
+                }
+            }
+        }
+        for (String kind : List.of("mirror/", "group_trade/", "share/", "balance/")) {
+            assertThat(keys).as(kind).anyMatch(key -> key.startsWith(kind));
+        }
+        Explained explained = new Explained(spark, DATASETS, folder.resolve("lake"), folder.resolve(SECOND));
+        assertThat(explained.of(keys)).allSatisfy(explanation -> {
+            assertThat(explanation.method()).isEqualTo(Explanation.Method.RECOMPUTED);
+            assertThat(explanation.agrees()).isTrue();
+        });
+    }
+
+    private static String panel(Row row) {
+        return "%s.%s.%s.%s"
+                .formatted(
+                        row.getAs("indicator"), row.getAs("dataset_id"), row.getAs("basis"), row.getAs("unit_measure"));
+    }
+
+    @Test
+    void explainPrintsFormulaInputsSourceAndVersions() {
+        String key = "growth/goods_trade.A.KAZ.X.WLD.TOTAL.USD._Z.V.N.customs.trade/2024/yoy_ratio";
+        Cli.Result result = Cli.execute(
+                "explain",
+                "--datasets",
+                DATASETS,
+                "--lake",
+                folder.resolve("lake"),
+                "--out",
+                folder.resolve(SECOND),
+                key);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("value / year_ago - 1", "1025000000 / 980000000 - 1 = 0.0459183673469")
+                .contains(
+                        "equal to what is stored",
+                        "dataset trade",
+                        "licence",
+                        "gold.growth, version ",
+                        "silver.observation, version ");
+        JsonNode explanation = result.facts().path("explanations").path(0);
+        assertThat(explanation.path("key").asText()).isEqualTo(key);
+        assertThat(explanation.path("recomputed").asDouble())
+                .isEqualTo(explanation.path("stored").asDouble());
+        assertThat(explanation.path("inputs").path(1).path("key").asText())
+                .isEqualTo("observation/goods_trade.A.KAZ.X.WLD.TOTAL.USD._Z.V.N.customs.trade/2023");
+        assertThat(explanation.path("inputs").path(1).path("source_ref").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aNumberThatItsInputsDoNotGiveEndsWithSeventy(SparkSession spark) {
+        Path wrong = folder.resolve("wrong");
+        Lake changed = Lake.at(spark, wrong.toString(), "", Lake.Writing.ON);
+        for (TableSpec table : List.of(SeriesTable.SPEC, ObservationTable.SPEC, DatasetTable.SPEC)) {
+            changed.replace(table, lake.read(table));
+        }
+        changed.replace(
+                GrowthTable.SPEC,
+                lake.read(GrowthTable.SPEC).withColumn(GrowthTable.YOY_RATIO, functions.expr("yoy_ratio + 0.001")));
+        Cli.Result result = Cli.execute(
+                "explain",
+                "--datasets",
+                DATASETS,
+                "--lake",
+                wrong,
+                "growth/goods_trade.A.KAZ.X.WLD.TOTAL.USD._Z.V.N.customs.trade/2024/yoy_ratio");
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.BUG);
+        assertThat(result.out()).contains("0.0459183673469, NOT what is stored", "value      0.0459183673469 RATIO");
+        assertThat(result.err())
+                .contains(
+                        "0.0469183673469 is stored in gold.growth, column yoy_ratio, but the inputs give 0.0459183673469")
+                .doesNotContain("at silkline");
+        assertThat(result.facts().get("exit_code").asInt()).isEqualTo(ExitCodes.BUG);
+    }
+
+    @Test
+    void wordsThatAreNoKeyAreWrongUsage(SparkSession spark) {
+        Explained explained = new Explained(spark, DATASETS, folder.resolve("lake"), folder.resolve("nowhere"));
+        List<String> kinds = Explainers.all().stream().map(Explainer::kind).toList();
+        Stream<String> words = Stream.concat(
+                Stream.of("", "/", "nonsense/1/2", "GROWTH"),
+                kinds.stream()
+                        .flatMap(kind -> Stream.of(
+                                kind, kind + "/", kind + "/a/b/c/d/e/f/g", kind + "////", kind + "/../x/1/2")));
+        assertThat(words).allSatisfy(word -> assertThatThrownBy(() -> explained.of(List.of(word)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("the lake holds no number of this key"));
+    }
+
+    @Test
+    void anUnknownKeyIsToldWithThoseThatAreNear() {
+        Cli.Result result = Cli.execute(
+                "explain",
+                "--datasets",
+                DATASETS,
+                "--lake",
+                folder.resolve("lake"),
+                "--out",
+                folder.resolve(SECOND),
+                "growth/goods_trade.A.KAZ.X.WLD.TOTAL.USD._Z.V.N.customs.trade/2042/yoy_ratio");
+        assertThat(result.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(result.err())
+                .contains("the lake holds no number of this key", "growth/SERIES_ID/PERIOD/yoy_ratio")
+                .contains("growth/goods_trade.A.KAZ.X.WLD.TOTAL.USD._Z.V.N.customs.trade/2024/yoy_ratio")
+                .doesNotContain("at silkline");
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ForecastTest {
     private static final double[] LEVELS = {0.8, 0.95};
@@ -56,23 +54,5 @@ class ForecastTest {
         Forecast same = Forecast.normal(new double[] {10, 1}, new double[] {1, 2}, LEVELS);
         assertThat(same).isEqualTo(forecast).hasSameHashCodeAs(forecast);
         assertThat(forecast).isNotEqualTo(forecast.atLeast(2)).hasToString("Forecast[10.0, 1.0]");
-    }
-
-    /** A normal error: the chance is that of the normal distribution, between and beyond the levels. */
-    @ParameterizedTest
-    @CsvSource({"100, 0.5", "90, 0.8413447", "110, 0.1586553", "119.59964, 0.025", "80.40036, 0.975", "130, 0.0013499"})
-    void theChanceOfAValueIsThatOfItsQuantile(double value, double chance) {
-        Forecast forecast = Forecast.normal(new double[] {100}, new double[] {10}, new double[] {0.95, 0.5});
-        assertThat(forecast.chanceOfAtLeast(value, 1)).isCloseTo(chance, within(1e-6));
-    }
-
-    @Test
-    void withoutSpreadAChanceIsOneOrNone() {
-        Forecast sure = Forecast.normal(new double[] {100}, new double[] {0}, new double[] {0.95});
-        assertThat(sure.chanceOfAtLeast(100, 1)).isEqualTo(1);
-        assertThat(sure.chanceOfAtLeast(100.1, 1)).isZero();
-        assertThat(Forecast.normal(new double[] {100}, new double[] {1}, new double[0])
-                        .chanceOfAtLeast(99, 1))
-                .isNaN();
     }
 }

@@ -80,6 +80,6 @@ class GrowthTest {
         "1,   2,   ''",
     })
     void whereThereIsNoGrowthThereIsAReason(double from, double to, String reason) {
-        assertThat(Reason.of(from, to)).isEqualTo(reason);
+        assertThat(Reason.of(from, to).map(Reason::name).orElse("")).isEqualTo(reason);
     }
 }

@@ -12,7 +12,17 @@ import silkline.table.Tables;
 class MeasuresTest {
     /** Tables whose every ratio, index or part is a measure. */
     private static final Set<String> TABLES = Set.of(
-            "concentration", "mirror", "intensity", "group_trade", "margin", "market_share", "advantage", "similarity");
+            "concentration",
+            "mirror",
+            "intensity",
+            "group_trade",
+            "margin",
+            "market_share",
+            "advantage",
+            "similarity",
+            "growth_detail",
+            "price",
+            "real_value");
 
     private static final Set<String> INPUTS = Set.of(
             "reported",
@@ -30,6 +40,11 @@ class MeasuresTest {
             "residual",
             "extensive_pp",
             "intensive_pp",
+            "obs_value",
+            "quantity",
+            "value_yoy_ratio",
+            "price_index",
+            "contribution_residual_pp",
             "value");
 
     private static Set<String> codes() {

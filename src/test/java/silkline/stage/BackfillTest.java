@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import silkline.series.PublicationDate;
 import silkline.table.ConfirmationTable;
 import silkline.table.ObservationTable;
+import silkline.testing.Observed;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
 
@@ -123,8 +124,8 @@ class BackfillTest {
         Dataset<Row> confirmations = spark.createDataFrame(List.of(), ConfirmationTable.SPEC.schema());
         Dataset<Row> complete = spark.createDataFrame(List.of(), RELEASE);
         for (int step = 0; step < 4; step++) {
-            RunContext run = new RunContext(
-                    "run-" + step, GrowthStageTest.RUN.startedAt().plusSeconds(step), "");
+            RunContext run =
+                    new RunContext("run-" + step, Observed.RUN.startedAt().plusSeconds(step), "");
             List<Row> parsed = new ArrayList<>();
             List<Row> releases = new ArrayList<>(complete.collectAsList());
             read(step, parsed, releases);
@@ -224,7 +225,7 @@ class BackfillTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-10", "2024-06-29", "2024-06-30", "2024-08-01", "2025-12-31"})
     void everyOrderReadsAsTheReleasesSay(String asOf) {
-        RunContext run = new RunContext("reader", GrowthStageTest.RUN.startedAt(), asOf);
+        RunContext run = new RunContext("reader", Observed.RUN.startedAt(), asOf);
         Map<Long, Map<Integer, String>> found = new TreeMap<>();
         for (Row row : Vintages.newest(Vintages.read(observations, run)).collectAsList()) {
             Double value = row.getAs(OBS_VALUE);

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import silkline.testing.Observed;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
 
@@ -66,7 +67,7 @@ class DecisionStageTest {
                         "a.csv 23 - - 1 2021 2021 2026-06-01 day - M", // withdrawn by the source
                         "a.csv 24 - - 1 2021 2021 2026-07-01 day - M") // which it says again
                 .withColumn("is_deleted", col(LINE).isin(23, 24));
-        RunContext run = new RunContext("run", GrowthStageTest.RUN.startedAt(), "2026-12-31");
+        RunContext run = new RunContext("run", Observed.RUN.startedAt(), "2026-12-31");
         decided = DecisionStage.decide(parsed, known, run).collectAsList();
     }
 
@@ -86,7 +87,7 @@ class DecisionStageTest {
                         "b.csv 9 - - 2 2024 2024 2025-01-01 day - M") // withdrawn before it was known
                 .withColumn("is_deleted", col(LINE).equalTo(9))
                 .withColumn(DecisionStage.ROW, monotonically_increasing_id());
-        RunContext run = new RunContext("run", GrowthStageTest.RUN.startedAt(), "2026-12-31");
+        RunContext run = new RunContext("run", Observed.RUN.startedAt(), "2026-12-31");
         Dataset<Row> none = Rows.of(spark, CELLS).withColumn("is_deleted", lit(false));
         List<Row> shared = FirstDecision.shared(parsed, run).collectAsList();
         Dataset<Row> ofShared = FirstDecision.ofShared(parsed, shared, none, run);

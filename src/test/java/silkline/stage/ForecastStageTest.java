@@ -3,7 +3,6 @@ package silkline.stage;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.ForecastTable.FALLBACK_REASON;
 import static silkline.table.ForecastTable.HI95;
 import static silkline.table.ForecastTable.HORIZON;
@@ -13,6 +12,7 @@ import static silkline.table.ForecastTable.MODEL_USED;
 import static silkline.table.ForecastTable.ORIGIN;
 import static silkline.table.ObservationTable.OBS_STATUS;
 import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.testing.Observed.RUN;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package silkline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.GrowthTable.REASON;
 import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.ShareTable.VALUE;
+import static silkline.testing.Observed.RUN;
 
 import java.util.ArrayList;
 import java.util.List;

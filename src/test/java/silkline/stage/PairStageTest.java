@@ -1,7 +1,6 @@
 package silkline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.GrowthTable.REASON;
 import static silkline.table.GrowthTable.SOURCE_IDS;
 import static silkline.table.ObservationTable.TIME_PERIOD;
@@ -11,6 +10,7 @@ import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.ShareTable.PARTS;
 import static silkline.table.ShareTable.PARTS_EXPECTED;
 import static silkline.table.ShareTable.SHARE_RATIO;
+import static silkline.testing.Observed.RUN;
 
 import java.time.LocalDate;
 import java.util.List;

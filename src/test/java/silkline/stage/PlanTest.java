@@ -4,8 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static silkline.stage.GrowthStageTest.RUN;
+import static silkline.testing.Observed.RUN;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,6 +15,12 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
+import silkline.stage.panel.Block;
+import silkline.stage.panel.ConcentrationStage;
+import silkline.stage.panel.GrowthStage;
+import silkline.stage.panel.GrowthWindowStage;
+import silkline.stage.panel.Histories;
+import silkline.stage.panel.ShareStage;
 import silkline.testing.Observed;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
@@ -21,22 +28,44 @@ import silkline.testing.SparkTest;
 /** What Spark is asked to do stays what it can optimise. */
 @SparkTest
 class PlanTest {
-    private static final Set<String> AGGREGATES = Set.of("WLD", "_X", "SPECA");
-
+    /** Series travel whole, once; what a series says of itself needs no more. */
     @Test
-    void growthNeedsNoFunctionOfOursAndNoCartesianProduct(SparkSession spark) {
-        Observed observed = Observed.of(spark, "KAZ X WLD 2024 1");
-        assertIsPlain(GrowthStage.growth(observed.observations(), observed.series(), RUN));
-        assertIsPlain(GrowthStage.windows(observed.observations(), observed.series(), RUN));
+    void growthOfSeriesThatAreKeptMovesNoRows(SparkSession spark) {
+        Dataset<Block> histories = histories(spark).localCheckpoint();
+        assertStaysInPlace(GrowthStage.growth(histories, RUN));
+        assertStaysInPlace(GrowthWindowStage.windows(histories, RUN));
+        assertThatThrownBy(() -> assertStaysInPlace(GrowthStage.growth(histories(spark), RUN)))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void sharesNeedNoFunctionOfOursAndNoCartesianProduct(SparkSession spark) {
+    void sharesMoveSeriesOnceAndMultiplyNoRows(SparkSession spark) {
+        ShareStage.Areas areas = new ShareStage.Areas(Set.of("WLD"), List.of());
+        Dataset<Block> histories = histories(spark).localCheckpoint();
+        assertThat(moves(ShareStage.shares(histories, areas, RUN))).isEqualTo(1);
+        assertThat(moves(ConcentrationStage.concentration(histories, areas, RUN)))
+                .isEqualTo(1);
+    }
+
+    private static Dataset<Block> histories(SparkSession spark) {
         Observed observed = Observed.of(spark, "KAZ X UZB 2024 1");
-        Dataset<Row> memberships = Rows.of(spark, "group string, member string, from date, to date");
-        Dataset<Row> partners = ShareStage.partners(observed.observations(), observed.series(), AGGREGATES);
-        assertIsPlain(ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN));
-        assertIsPlain(ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN));
+        return Histories.of(observed.observations(), observed.series(), RUN);
+    }
+
+    private static void assertStaysInPlace(Dataset<Row> rows) {
+        assertThat(moves(rows)).isZero();
+    }
+
+    private static long moves(Dataset<Row> rows) {
+        String plan = rows.queryExecution().sparkPlan().toString()
+                + rows.queryExecution().executedPlan();
+        assertThat(plan).doesNotContain("Cartesian", "Window [");
+        return rows.queryExecution()
+                .executedPlan()
+                .toString()
+                .lines()
+                .filter(line -> line.contains("Exchange "))
+                .count();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package silkline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.AdvantageTable.CLASSIFICATION;
 import static silkline.table.GrowthTable.REASON;
 import static silkline.table.SeriesTable.COUNTERPART_AREA;
@@ -10,6 +9,7 @@ import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.ShareTable.DENOMINATOR;
 import static silkline.table.ShareTable.SHARE_RATIO;
 import static silkline.table.ShareTable.VALUE;
+import static silkline.testing.Observed.RUN;
 
 import java.util.Set;
 import org.apache.spark.sql.Dataset;

@@ -1,7 +1,6 @@
 package silkline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.GrowthTable.REASON;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
@@ -16,6 +15,7 @@ import static silkline.table.RevisionTable.POSITIVE_RATIO;
 import static silkline.table.RevisionTable.RELATIVE;
 import static silkline.table.RevisionTable.SIGN_CHANGE_RATIO;
 import static silkline.table.RevisionTable.SMALLEST;
+import static silkline.testing.Observed.RUN;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;

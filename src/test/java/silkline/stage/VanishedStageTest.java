@@ -1,7 +1,7 @@
 package silkline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
+import static silkline.testing.Observed.RUN;
 
 import java.time.LocalDate;
 import java.util.List;

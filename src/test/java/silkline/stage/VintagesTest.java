@@ -2,10 +2,10 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
 import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.testing.Observed.RUN;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
 import silkline.series.Period;
 import silkline.series.PublicationDate;
 import silkline.series.SeriesId;
+import silkline.stage.RunContext;
 import silkline.table.ObservationTable;
 import silkline.table.SeriesTable;
 
@@ -22,6 +23,8 @@ import silkline.table.SeriesTable;
  * status {@code deleted} makes a withdrawn one.
  */
 public record Observed(Dataset<Row> observations, Dataset<Row> series) {
+    public static final RunContext RUN = new RunContext("run", Instant.parse("2026-01-01T00:00:00Z"), "");
+
     private static final Instant INGESTED = Instant.parse("2026-01-01T00:00:00Z");
     private static final Map<String, String> DEFAULTS = Map.of(
             "status", "A",

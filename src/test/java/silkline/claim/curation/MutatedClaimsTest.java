@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import silkline.claim.Claim;
 import silkline.claim.Hedge;
 import silkline.claim.curation.ClaimParser.Reading;
+import silkline.quality.Rule;
 import silkline.series.Period;
 
 /** Every slip of a curator that the words of a claim give away, planted into every claim of the repository. */
@@ -147,6 +148,7 @@ class MutatedClaimsTest {
             assertThat(((Reading.Rejected<Claim>) reading).rule())
                     .as("%s %s=%s", row.get("claim_id"), column, wrong)
                     .isEqualTo(rule);
+            assertThat(Rule.parse(rule)).as("a rule of quality of its own").isPresent();
         }
     }
 

@@ -1,4 +1,4 @@
-package silkline.stage;
+package silkline.stage.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static silkline.table.GrowthTable.POP_RATIO;
@@ -15,9 +15,10 @@ import static silkline.table.GrowthWindowTable.LOG_CHANGE_PER_YEAR;
 import static silkline.table.GrowthWindowTable.TO_PERIOD;
 import static silkline.table.GrowthWindowTable.YEARS;
 import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.testing.Observed.RUN;
 
-import java.time.Instant;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +35,6 @@ import silkline.testing.SparkTest;
 /** One frame holds a case per reporter; percentages worked by hand. */
 @SparkTest
 class GrowthStageTest {
-    static final RunContext RUN = new RunContext("run", Instant.parse("2026-01-01T00:00:00Z"), "");
-
     private List<Row> growth;
     private List<Row> windows;
 
@@ -85,10 +84,9 @@ class GrowthStageTest {
                 // A single observation, and one that is missing.
                 "TUR X WLD 2024 7",
                 "CHN X WLD 2024 - status=M");
-        growth = GrowthStage.growth(observed.observations(), observed.series(), RUN)
-                .collectAsList();
-        windows = GrowthStage.windows(observed.observations(), observed.series(), RUN)
-                .collectAsList();
+        Dataset<Block> histories = Histories.of(observed.observations(), observed.series(), RUN);
+        growth = GrowthStage.growth(histories, RUN).collectAsList();
+        windows = GrowthWindowStage.windows(histories, RUN).collectAsList();
     }
 
     private List<String> growthOf(String area, String... columns) {
@@ -206,13 +204,13 @@ class GrowthStageTest {
 
     @Test
     void nothingGivesNothing(SparkSession spark) {
-        Observed nothing = Observed.of(spark);
+        Observed none = Observed.of(spark);
+        Dataset<Block> nothing = Histories.of(none.observations(), none.series(), RUN);
         Frames.assertSameRows(
-                spark.createDataFrame(List.of(), GrowthTable.SPEC.schema()),
-                GrowthStage.growth(nothing.observations(), nothing.series(), RUN));
+                spark.createDataFrame(List.of(), GrowthTable.SPEC.schema()), GrowthStage.growth(nothing, RUN));
         Frames.assertSameRows(
                 spark.createDataFrame(List.of(), GrowthWindowTable.SPEC.schema()),
-                GrowthStage.windows(nothing.observations(), nothing.series(), RUN));
+                GrowthWindowStage.windows(nothing, RUN));
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

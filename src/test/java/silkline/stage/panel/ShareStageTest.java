@@ -1,8 +1,7 @@
-package silkline.stage;
+package silkline.stage.panel;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.stage.GrowthStageTest.RUN;
 import static silkline.table.ConcentrationTable.EFFECTIVE_NUMBER;
 import static silkline.table.ConcentrationTable.HHI;
 import static silkline.table.ConcentrationTable.HHI_NORMALISED;
@@ -18,6 +17,8 @@ import static silkline.table.SeriesTable.REF_AREA;
 import static silkline.table.ShareTable.BY;
 import static silkline.table.ShareTable.BY_GROUP;
 import static silkline.table.ShareTable.BY_PARTNER;
+import static silkline.table.ShareTable.CHANGE_BY_OTHERS_PP;
+import static silkline.table.ShareTable.CHANGE_BY_OWN_PP;
 import static silkline.table.ShareTable.DENOMINATOR;
 import static silkline.table.ShareTable.MEMBER;
 import static silkline.table.ShareTable.PARTS;
@@ -27,7 +28,9 @@ import static silkline.table.ShareTable.SHARE_CHANGE_PP;
 import static silkline.table.ShareTable.SHARE_RATIO;
 import static silkline.table.ShareTable.TOTAL;
 import static silkline.table.ShareTable.VALUE;
+import static silkline.testing.Observed.RUN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,7 +55,7 @@ class ShareStageTest {
     private static final Offset<Double> CLOSE = Offset.offset(1e-12);
 
     private Observed observed;
-    private Dataset<Row> memberships;
+    private ShareStage.Areas areas;
     private List<Row> shares;
     private List<Row> concentration;
 
@@ -96,21 +99,23 @@ class ShareStageTest {
                 "TKM X KAZ 2023 - status=M",
                 "TKM X UZB 2023 5",
                 "TKM X WLD 2023 0");
-        memberships = Rows.of(
-                spark,
-                "group string, member string, from date, to date",
-                "SPECA KAZ 1998-03-26 9999-12-31",
-                "SPECA KGZ 1998-03-26 9999-12-31",
-                "SPECA TJK 1998-03-26 9999-12-31",
-                "SPECA UZB 1998-03-26 9999-12-31",
-                // Joined in the middle of a year, and left before.
-                "SPECA TUR 2022-07-01 9999-12-31",
-                "SPECA CHN 1998-03-26 2021-12-31");
-        Dataset<Row> partners = ShareStage.partners(observed.observations(), observed.series(), AGGREGATES);
-        shares = ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN)
-                .collectAsList();
-        concentration = ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN)
-                .collectAsList();
+        areas = new ShareStage.Areas(
+                AGGREGATES,
+                List.of(
+                        member("KAZ", "1998-03-26", "9999-12-31"),
+                        member("KGZ", "1998-03-26", "9999-12-31"),
+                        member("TJK", "1998-03-26", "9999-12-31"),
+                        member("UZB", "1998-03-26", "9999-12-31"),
+                        // Joined in the middle of a year, and left before.
+                        member("TUR", "2022-07-01", "9999-12-31"),
+                        member("CHN", "1998-03-26", "2021-12-31")));
+        Dataset<Block> histories = Histories.of(observed.observations(), observed.series(), RUN);
+        shares = ShareStage.shares(histories, areas, RUN).collectAsList();
+        concentration = ConcentrationStage.concentration(histories, areas, RUN).collectAsList();
+    }
+
+    private static GroupMember member(String area, String from, String to) {
+        return new GroupMember("SPECA", area, LocalDate.parse(from), LocalDate.parse(to));
     }
 
     private List<String> partnersOf(String area, String flow, String... columns) {
@@ -260,6 +265,19 @@ class ShareStageTest {
     }
 
     @Test
+    void aChangeIsMadeByTheMembersOwnGrowthAndByThatOfTheOthers() {
+        // From 30 of 100 to 50 of 200: (20/100 + 20/200) / 2, and (30 + 50) / 2 * (1/200 - 1/100).
+        assertThat(partnersOf("KAZ", "X", TIME_PERIOD, MEMBER, CHANGE_BY_OWN_PP, CHANGE_BY_OTHERS_PP))
+                .contains("2024 UZB 15 -20", "2023 UZB - -");
+    }
+
+    @Test
+    void exportsAloneAreNoTurnover() {
+        assertThat(partnersOf("UZB", "T", MEMBER)).isEmpty();
+        assertThat(groupsOf("UZB", "T", MEMBER)).isEmpty();
+    }
+
+    @Test
     void sharesOfThePartsAddUpToOne() {
         double sum = shares.stream()
                 .filter(rows("UZB", "X", BY_PARTNER))
@@ -314,10 +332,10 @@ class ShareStageTest {
     @Test
     void ofTwoLargestPartnersTheSameOneIsNamedWhateverTheOrderOfTheRows() {
         for (int partitions : List.of(1, 2, 3, 4)) {
-            Dataset<Row> partners = ShareStage.partners(
-                    Rows.shuffled(observed.observations(), partitions), observed.series(), AGGREGATES);
+            Dataset<Block> histories =
+                    Histories.of(Rows.shuffled(observed.observations(), partitions), observed.series(), RUN);
             assertThat(Rows.lines(
-                            ShareStage.concentration(partners, observed.series(), AGGREGATES, RUN)
+                            ConcentrationStage.concentration(histories, areas, RUN)
                                     .where("ref_area = 'KAZ' AND flow = 'X' AND time_period = '2024'"),
                             TOP_PARTNER))
                     .containsExactly("UZB");
@@ -325,7 +343,6 @@ class ShareStageTest {
     }
 
     private Dataset<Row> sharesOf(Dataset<Row> observations) {
-        Dataset<Row> partners = ShareStage.partners(observations, observed.series(), AGGREGATES);
-        return ShareStage.shares(partners, observed.series(), memberships, AGGREGATES, RUN);
+        return ShareStage.shares(Histories.of(observations, observed.series(), RUN), areas, RUN);
     }
 }

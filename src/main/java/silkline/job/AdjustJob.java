@@ -1,0 +1,25 @@
+package silkline.job;
+
+import silkline.stage.ConversionStage;
+import silkline.stage.SeasonalStage;
+import silkline.table.ConversionTable;
+import silkline.table.SeasonalTable;
+
+/** Writes series as they would be in another currency or without their season. */
+public final class AdjustJob {
+    private static final String COMMAND = "adjust";
+
+    private AdjustJob() {}
+
+    public static void run(JobSession session) {
+        session.replace(
+                COMMAND,
+                ConversionTable.SPEC,
+                () -> ConversionStage.conversions(
+                        session.newest(), session.series(), session.reference().currencies(), session.run()));
+        session.replace(
+                COMMAND,
+                SeasonalTable.SPEC,
+                () -> SeasonalStage.seasonal(session.newest(), session.series(), session.run()));
+    }
+}

@@ -1,0 +1,16 @@
+package silkline.job;
+
+import silkline.stage.RevisionStage;
+import silkline.table.RevisionTable;
+
+/** Writes {@code gold.revision}. */
+public final class RevisionJob {
+    private RevisionJob() {}
+
+    public static void run(JobSession session) {
+        session.replace(
+                "revisions",
+                RevisionTable.SPEC,
+                () -> RevisionStage.revisions(session.vintages(), session.series(), session.run()));
+    }
+}

@@ -1,0 +1,80 @@
+package silkline.job;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import silkline.stage.GravityStage;
+import silkline.stage.PairStage;
+import silkline.stage.ProductStage;
+import silkline.stage.RunContext;
+import silkline.table.AdvantageTable;
+import silkline.table.BalanceTable;
+import silkline.table.ComplexityTable;
+import silkline.table.GravityTable;
+import silkline.table.GroupTradeTable;
+import silkline.table.IntensityTable;
+import silkline.table.MarginTable;
+import silkline.table.MarketShareTable;
+import silkline.table.MeasureTable;
+import silkline.table.MirrorTable;
+import silkline.table.SimilarityTable;
+
+/** Writes the tables about the structure of trade: pairs, products, groups, gravity. */
+public final class StructureJob {
+    private static final String COMMAND = "structure";
+
+    private StructureJob() {}
+
+    public static void run(JobSession session) {
+        session.together(() -> pairs(session), () -> products(session), () -> gravity(session));
+    }
+
+    private static void gravity(JobSession session) {
+        Set<String> aggregates = session.reference().aggregates();
+        List<Row> flows = GravityStage.flows(session.newest(), session.series(), aggregates)
+                .collectAsList();
+        session.replace(
+                COMMAND,
+                GravityTable.SPEC,
+                () -> GravityStage.gravity(
+                        session.spark(),
+                        flows,
+                        session.reference().capitals(),
+                        session.series(),
+                        aggregates,
+                        session.run()));
+    }
+
+    private static void measures(JobSession session) {
+        List<Row> rows = Measures.rows(session.run().runId());
+        session.replace(
+                COMMAND, MeasureTable.SPEC, () -> session.spark().createDataFrame(rows, MeasureTable.SPEC.schema()));
+    }
+
+    private static void pairs(JobSession session) {
+        Set<String> aggregates = session.reference().aggregates();
+        Dataset<Row> results = JobSession.kept(PairStage.results(
+                session.newest(), session.series(), session.reference().memberships(), aggregates));
+        PairStage stage = PairStage.of(results);
+        RunContext run = session.run();
+        session.replace(COMMAND, MirrorTable.SPEC, () -> stage.mirrors(run));
+        session.replace(COMMAND, IntensityTable.SPEC, () -> stage.intensities(run));
+        session.replace(COMMAND, GroupTradeTable.SPEC, () -> stage.groupTrade(run));
+        session.replace(COMMAND, BalanceTable.SPEC, () -> stage.balances(session.newest(), session.series(), run));
+        session.replace(COMMAND, MarginTable.SPEC, () -> stage.margins(run));
+        session.replace(COMMAND, MarketShareTable.SPEC, () -> stage.marketShares(run));
+        results.unpersist();
+    }
+
+    private static void products(JobSession session) {
+        Set<String> aggregates = session.reference().aggregates();
+        Dataset<Row> results = JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
+        ProductStage stage = ProductStage.of(results);
+        session.replace(COMMAND, AdvantageTable.SPEC, () -> stage.advantages(session.run()));
+        session.replace(COMMAND, ComplexityTable.SPEC, () -> stage.complexities(session.run()));
+        session.replace(COMMAND, SimilarityTable.SPEC, () -> stage.similarities(session.run()));
+        measures(session);
+        results.unpersist();
+    }
+}

@@ -1,0 +1,251 @@
+package silkline.stage.panel;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.date_from_unix_date;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+import static silkline.table.GrowthTable.REASON;
+import static silkline.table.GrowthTable.SOURCE_IDS;
+import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.ObservationTable.PUBLISHED_AT;
+import static silkline.table.ObservationTable.RUN_ID;
+import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.SeriesTable.BASIS;
+import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.SeriesTable.FLOW;
+import static silkline.table.SeriesTable.FREQ;
+import static silkline.table.SeriesTable.INDICATOR;
+import static silkline.table.SeriesTable.PRODUCT;
+import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.ShareTable.BY;
+import static silkline.table.ShareTable.BY_GROUP;
+import static silkline.table.ShareTable.BY_PARTNER;
+import static silkline.table.ShareTable.CHANGE_BY_OTHERS_PP;
+import static silkline.table.ShareTable.CHANGE_BY_OWN_PP;
+import static silkline.table.ShareTable.DENOMINATOR;
+import static silkline.table.ShareTable.MEMBER;
+import static silkline.table.ShareTable.PARTS;
+import static silkline.table.ShareTable.PARTS_EXPECTED;
+import static silkline.table.ShareTable.PUBLISHED_TOTAL;
+import static silkline.table.ShareTable.RANK;
+import static silkline.table.ShareTable.SHARE_CHANGE_PP;
+import static silkline.table.ShareTable.SHARE_RATIO;
+import static silkline.table.ShareTable.SUM_OF_PARTS;
+import static silkline.table.ShareTable.TOTAL;
+import static silkline.table.ShareTable.VALUE;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import silkline.series.Period;
+import silkline.series.SeriesId;
+import silkline.share.Ledger;
+import silkline.share.Share;
+import silkline.share.Trade;
+import silkline.stage.RunContext;
+import silkline.table.ShareTable;
+
+/** Shares, ranks and their changes, by partner and group. */
+public final class ShareStage {
+    /** What shares and concentration need to know about areas. */
+    public record Areas(Set<String> aggregates, List<GroupMember> memberships) implements Serializable {
+        public Areas {
+            aggregates = Set.copyOf(aggregates);
+            memberships = List.copyOf(memberships);
+        }
+    }
+
+    private static final List<String> DENOMINATORS = List.of(PUBLISHED_TOTAL, SUM_OF_PARTS);
+    private static final List<String> REASONS =
+            List.of("SIDE_MISSING", "MEMBERS_MISSING", "TOTAL_MISSING", "TOTAL_ZERO");
+    private static final int NONE = -1;
+
+    private static final int INDEX_OF_PERIOD = 0;
+    private static final int PLACE = 1;
+    private static final int WHICH_TOTAL = 2;
+    private static final int WHY_NOT = 3;
+    private static final int FIGURES = 4;
+    private static final int FIGURES_EXPECTED = 5;
+    private static final int PUBLISHED = 6;
+    private static final int INTEGERS = 7;
+
+    private static final int OF_MEMBER = 0;
+    private static final int OF_ALL = 1;
+    private static final int RATIO = 2;
+    private static final int CHANGE = 3;
+    private static final int BY_OWN = 4;
+    private static final int BY_OTHERS = 5;
+    private static final int NUMBERS = 6;
+
+    /** Labels of a reporter's block: its dimensions; what follows belongs to the table. */
+    static final List<String> REPORTER =
+            List.of(DATASET_ID, INDICATOR, FREQ, REF_AREA, PRODUCT, BASIS, UNIT_MEASURE, FLOW);
+
+    private static final int BY_WHAT = REPORTER.size();
+    private static final int WHO = BY_WHAT + 1;
+    private static final int FIRST_PERIOD = WHO + 1;
+
+    private ShareStage() {}
+
+    /** {@code gold.share}. */
+    public static Dataset<Row> shares(Dataset<Block> histories, Areas areas, RunContext run) {
+        Column rank = Blocks.integer(PLACE);
+        List<Column> columns = reporterColumns();
+        columns.addAll(List.of(
+                Blocks.label(BY_WHAT).as(BY),
+                Blocks.label(WHO).as(MEMBER),
+                Blocks.labelOfRow(FIRST_PERIOD).as(TIME_PERIOD),
+                Blocks.integer(INDEX_OF_PERIOD).as(PERIOD_INDEX),
+                Blocks.number(OF_MEMBER).as(VALUE),
+                Blocks.number(OF_ALL).as(TOTAL),
+                Blocks.text(WHICH_TOTAL, DENOMINATORS).as(DENOMINATOR),
+                Blocks.number(RATIO).as(SHARE_RATIO),
+                Blocks.number(CHANGE).as(SHARE_CHANGE_PP),
+                Blocks.number(BY_OWN).as(CHANGE_BY_OWN_PP),
+                Blocks.number(BY_OTHERS).as(CHANGE_BY_OTHERS_PP),
+                when(rank.gt(0), rank).as(RANK),
+                Blocks.integer(FIGURES).cast("long").as(PARTS),
+                Blocks.integer(FIGURES_EXPECTED).cast("long").as(PARTS_EXPECTED),
+                date_from_unix_date(Blocks.integer(PUBLISHED)).as(PUBLISHED_AT),
+                Blocks.text(WHY_NOT, REASONS).as(REASON),
+                array(Blocks.label(REPORTER.indexOf(DATASET_ID))).as(SOURCE_IDS),
+                lit(run.runId()).as(RUN_ID)));
+        return Blocks.rows(ofReporters(histories, areas, ShareStage::blocks))
+                .select(columns.toArray(Column[]::new))
+                .select(ShareTable.SPEC.select());
+    }
+
+    static List<Column> reporterColumns() {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < REPORTER.size(); i++) {
+            columns.add(Blocks.label(i).as(REPORTER.get(i)));
+        }
+        return columns;
+    }
+
+    /** What makes a reporter's rows of a table. */
+    interface Rows extends Function<Reporter, Iterator<Block>>, Serializable {}
+
+    static Dataset<Block> ofReporters(Dataset<Block> histories, Areas areas, Rows rows) {
+        return histories
+                .filter((FilterFunction<Block>)
+                        history -> !Reporter.keyOf(history, areas.aggregates()).isEmpty())
+                .groupByKey(
+                        (MapFunction<Block, String>) history -> Reporter.keyOf(history, areas.aggregates()),
+                        Encoders.STRING())
+                .flatMapGroups(
+                        (FlatMapGroupsFunction<String, Block, Block>)
+                                (key, of) -> rows.apply(new Reporter(of, areas.aggregates(), areas.memberships())),
+                        Blocks.ENCODER);
+    }
+
+    static String[] labels(SeriesId id, String flow, List<String> more) {
+        List<String> labels = new ArrayList<>(List.of(
+                id.datasetId(),
+                id.indicator(),
+                id.freq(),
+                id.refArea(),
+                id.product(),
+                id.basis(),
+                id.unitMeasure(),
+                flow));
+        labels.addAll(more);
+        return labels.toArray(String[]::new);
+    }
+
+    private static Iterator<Block> blocks(Reporter reporter) {
+        List<Block> blocks = new ArrayList<>();
+        for (Reporter.Flow flow : reporter.flows()) {
+            Ledger ledger = flow.ledger();
+            List<Trade> single = flow.single();
+            int[][] ranks = new int[reporter.periods().size()][];
+            for (int at = 0; at < ranks.length; at++) {
+                ranks[at] = ledger.ranks(at);
+            }
+            for (int i = 0; i < single.size(); i++) {
+                Block block = block(reporter, flow, ledger, BY_PARTNER, single.get(i));
+                int row = 0;
+                for (int at = 0; at < ranks.length; at++) {
+                    if (single.get(i).isKnown(at)) {
+                        block.set(PLACE, row++, ranks[at][i]);
+                    }
+                }
+                blocks.add(block);
+            }
+            flow.others().forEach(trade -> blocks.add(block(reporter, flow, ledger, BY_PARTNER, trade)));
+            flow.groups().forEach(trade -> blocks.add(block(reporter, flow, ledger, BY_GROUP, trade)));
+        }
+        return blocks.iterator();
+    }
+
+    private static Block block(Reporter reporter, Reporter.Flow flow, Ledger ledger, String by, Trade trade) {
+        List<Period> periods = reporter.periods();
+        List<String> texts = new ArrayList<>(List.of(by, trade.member()));
+        for (int at = 0; at < periods.size(); at++) {
+            if (trade.isKnown(at)) {
+                texts.add(reporter.text(at));
+            }
+        }
+        String[] labels = labels(reporter.id(), flow.code(), texts);
+        Block block = Block.of(0, labels.length - FIRST_PERIOD, INTEGERS, NUMBERS, labels);
+        int before = 0;
+        for (int at = 0, row = 0; at < periods.size(); at++) {
+            if (trade.isKnown(at)) {
+                set(block, row, periods.get(at).index(), ledger, trade, at);
+                block.set(WHY_NOT, row, whyNot(by, trade, at, ledger.total(at)));
+                int yearBefore =
+                        periods.get(at).index() - periods.get(at).frequency().perYear();
+                while (periods.get(before).index() < yearBefore) {
+                    before++;
+                }
+                if (periods.get(before).index() == yearBefore) {
+                    setChange(block, row, ledger, trade, before, at);
+                }
+                row++;
+            }
+        }
+        return block;
+    }
+
+    private static void set(Block block, int row, int index, Ledger ledger, Trade trade, int at) {
+        double total = ledger.total(at);
+        int which = Double.isNaN(total) ? NONE : ledger.hasPublishedTotal(at) ? 0 : 1;
+        block.set(INDEX_OF_PERIOD, row, index);
+        block.set(WHICH_TOTAL, row, which);
+        block.set(FIGURES, row, trade.figures(at));
+        block.set(FIGURES_EXPECTED, row, trade.figuresExpected(at));
+        block.set(PUBLISHED, row, trade.published(at));
+        block.set(OF_MEMBER, row, trade.value(at));
+        block.set(OF_ALL, row, total);
+        block.set(RATIO, row, Share.of(trade.value(at), total));
+    }
+
+    private static void setChange(Block block, int row, Ledger ledger, Trade trade, int before, int at) {
+        double[] part = {trade.value(before), trade.value(at)};
+        double[] total = {ledger.total(before), ledger.total(at)};
+        block.set(CHANGE, row, Share.changePoints(Share.of(part[0], total[0]), Share.of(part[1], total[1])));
+        block.set(BY_OWN, row, Share.ownChangePoints(part[0], part[1], total[0], total[1]));
+        block.set(BY_OTHERS, row, Share.totalChangePoints(part[0], part[1], total[0], total[1]));
+    }
+
+    private static int whyNot(String by, Trade trade, int at, double total) {
+        if (!trade.isComplete(at)) {
+            return by.equals(BY_PARTNER) ? 0 : 1;
+        }
+        if (Double.isNaN(total)) {
+            return 2;
+        }
+        return total > 0 ? NONE : 3;
+    }
+}
