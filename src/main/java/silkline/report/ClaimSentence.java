@@ -229,6 +229,7 @@ public final class ClaimSentence {
             case "implied_part" -> "part";
             case "implied_rest" -> "rest";
             case "implied_next_share" -> "share of the next at most";
+            case "implied_effective_markets" -> "equal markets that are as concentrated, at most";
             case "implied_rest_of_year" -> "still needed in the year to match the year before";
             case "implied_completed_year" -> "whole year if it goes on as the year before";
             case "implied_target" -> "target";
