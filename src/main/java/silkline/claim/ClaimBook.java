@@ -20,6 +20,8 @@ public record ClaimBook(
         Map<String, LocalDate> published,
         Widths widths,
         Map<String, List<String>> lookAlikes) {
+    private static final String MARKETS = "market_count";
+
     public ClaimBook {
         claims = Map.copyOf(claims);
         published = Map.copyOf(published);
@@ -44,6 +46,18 @@ public record ClaimBook(
     /** The claim that it is a part, a multiple or a continuation of. */
     public Optional<Claim> related(Claim claim) {
         return Optional.ofNullable(claims.get(claim.relatesTo()));
+    }
+
+    /** How many markets the article of a share says that the same reporter has, of the same flow and period. */
+    Optional<Claim> marketsOf(Claim share) {
+        return claims.values().stream()
+                .filter(other -> other.kind() == Kind.COUNT
+                        && other.indicators().contains(MARKETS)
+                        && other.articleId().equals(share.articleId())
+                        && other.refArea().equals(share.refArea())
+                        && other.flow().equals(share.flow())
+                        && other.periods().equals(share.periods()))
+                .min(Comparator.comparing(Claim::id));
     }
 
     /** The last day on which its article can have appeared; empty where the article is not there. */

@@ -49,7 +49,10 @@ public record Implied(String name, double value, Interval interval, String unit,
                 Completion.of(claim, book, facts).ifPresent(implied::add);
             }
             case RANK ->
-                other.ifPresent(share -> nextLargest(claim, share, book).ifPresent(implied::add));
+                other.ifPresent(share -> {
+                    nextLargest(claim, share, book).ifPresent(implied::add);
+                    effectiveMarkets(claim, share, book).ifPresent(implied::add);
+                });
             case COUNT, CUMULATIVE -> {}
         }
         return implied;
@@ -113,6 +116,32 @@ public record Implied(String name, double value, Interval interval, String unit,
                         "RATIO",
                         "no other partner has more than the first, %s".formatted(words(share))))
                 : Optional.empty();
+    }
+
+    /**
+     * Of the first of all, with its share, and the number of markets that the article states: as many equal markets would be
+     * as concentrated. {@link silkline.share.Bounds#herfindahl} is largest where the others are few and large, least where they are equal.
+     */
+    private static Optional<Implied> effectiveMarkets(Claim rank, Claim share, ClaimBook book) {
+        boolean isFirst = rank.stated().compareTo(BigDecimal.ONE) == 0 && share.kind() == Kind.SHARE;
+        return book.marketsOf(share).filter(count -> isFirst).flatMap(count -> {
+            Interval top = book.bounds(share).allowed();
+            Interval markets = book.bounds(count).allowed();
+            long most = Double.isFinite(markets.high()) ? (long) markets.high() : Long.MAX_VALUE;
+            silkline.share.Bounds stated = silkline.share.Bounds.herfindahl(share.value(), (long) count.value());
+            double fewest = silkline.share.Bounds.herfindahl(top.high(), most).high();
+            double largest = silkline.share.Bounds.herfindahl(top.low(), most).low();
+            boolean exists = fewest > 0 && largest > 0 && stated.low() > 0;
+            return exists
+                    ? Optional.of(new Implied(
+                            "implied_effective_markets",
+                            1 / stated.low(),
+                            Interval.closed(1 / fewest, 1 / largest),
+                            "COUNT",
+                            "1 / Herfindahl index, the first with %s of %s markets, the others equal"
+                                    .formatted(words(share), count.stated().toPlainString())))
+                    : Optional.empty();
+        });
     }
 
     /** {@code 40 %}, {@code over 1 billion USD}, {@code 45}. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -240,6 +241,16 @@ public final class JobSession {
     /** Replaces a table, tells about it, and notes it for the audit. */
     long replace(String command, TableSpec table, Supplier<Dataset<Row>> rows) {
         return step(command, table, () -> lake.replace(table, rows.get()));
+    }
+
+    /** Leaves no row in a table whose rows nothing in the lake can make: Spark has nothing to plan. */
+    void empty(String command, TableSpec table) {
+        replace(command, table, () -> spark().createDataFrame(List.of(), table.schema()));
+    }
+
+    /** Whether the lake has a series of that kind; {@link #series} are kept, so that is quick to find. */
+    boolean hasSeries(Column kind) {
+        return !series().where(kind).isEmpty();
     }
 
     /** Runs a writing step, tells about it, and notes it for the audit. */

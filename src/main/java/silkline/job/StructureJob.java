@@ -18,6 +18,7 @@ import silkline.table.MarginTable;
 import silkline.table.MarketShareTable;
 import silkline.table.MeasureTable;
 import silkline.table.MirrorTable;
+import silkline.table.ProximityTable;
 import silkline.table.SimilarityTable;
 
 /** Writes the tables about the structure of trade: pairs, products, groups, gravity. */
@@ -68,13 +69,22 @@ public final class StructureJob {
     }
 
     private static void products(JobSession session) {
-        Set<String> aggregates = session.reference().aggregates();
-        Dataset<Row> results = JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
-        ProductStage stage = ProductStage.of(results);
-        session.replace(COMMAND, AdvantageTable.SPEC, () -> stage.advantages(session.run()));
-        session.replace(COMMAND, ComplexityTable.SPEC, () -> stage.complexities(session.run()));
-        session.replace(COMMAND, SimilarityTable.SPEC, () -> stage.similarities(session.run()));
         measures(session);
-        results.unpersist();
+        if (session.hasSeries(ProductStage.isOfProducts())) {
+            Set<String> aggregates = session.reference().aggregates();
+            Dataset<Row> results =
+                    JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
+            ProductStage stage = ProductStage.of(results);
+            session.replace(COMMAND, AdvantageTable.SPEC, () -> stage.advantages(session.run()));
+            session.replace(COMMAND, ComplexityTable.SPEC, () -> stage.complexities(session.run()));
+            session.replace(COMMAND, ProximityTable.SPEC, () -> stage.proximities(session.run()));
+            session.replace(COMMAND, SimilarityTable.SPEC, () -> stage.similarities(session.run()));
+            results.unpersist();
+        } else {
+            session.empty(COMMAND, AdvantageTable.SPEC);
+            session.empty(COMMAND, ComplexityTable.SPEC);
+            session.empty(COMMAND, ProximityTable.SPEC);
+            session.empty(COMMAND, SimilarityTable.SPEC);
+        }
     }
 }

@@ -14,6 +14,9 @@ import silkline.share.Similarity;
 
 /** Rows about areas and products in one period, from its matrix; NaN becomes null. */
 final class ProductMeasures {
+    /** Links that the maps of the product space show (Hidalgo et al. 2007); weaker ones are hundreds of thousands. */
+    private static final double NEAR = 0.55;
+
     private final ProductMatrix matrix;
     private final List<String> areas;
     private final List<String> products;
@@ -98,6 +101,22 @@ final class ProductMeasures {
                 ? "NO_ADVANTAGE"
                 : isSolved ? null : complexity.reason().name();
         return RowFactory.create(kind, code, orNull(index), links, areasKept, productsKept, reason);
+    }
+
+    /** Shaped like the own columns of {@link silkline.table.ProximityTable}: each pair once, near ones only. */
+    List<Row> proximities() {
+        List<Row> rows = new ArrayList<>();
+        for (int product = 0; product < products.size(); product++) {
+            for (int other = product + 1; other < products.size(); other++) {
+                double proximity = complexity.proximity(product, other);
+                if (proximity >= NEAR) {
+                    int most = Math.max(complexity.ubiquity(product), complexity.ubiquity(other));
+                    long shared = Math.round(proximity * most);
+                    rows.add(RowFactory.create(products.get(product), products.get(other), proximity, shared, null));
+                }
+            }
+        }
+        return rows;
     }
 
     /** Shaped like the own columns of {@link silkline.table.SimilarityTable}. */

@@ -1,8 +1,10 @@
 package silkline.stage;
 
+import static org.apache.spark.sql.functions.col;
 import static silkline.stage.Panels.PANEL_KEY;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
+import static silkline.table.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.SeriesTable.FLOW;
 import static silkline.table.SeriesTable.FREQ;
 import static silkline.table.SeriesTable.PRODUCT;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
@@ -21,6 +24,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import silkline.table.AdvantageTable;
 import silkline.table.ComplexityTable;
+import silkline.table.ProximityTable;
 import silkline.table.SeriesTable;
 import silkline.table.SimilarityTable;
 
@@ -35,17 +39,24 @@ public final class ProductStage {
     private static final String ADVANTAGES = "advantages";
     private static final String COMPLEXITIES = "complexities";
     private static final String SIMILARITIES = "similarities";
+    private static final String PROXIMITIES = "proximities";
     private static final StructType SCHEMA = new StructType()
             .add(PANEL_KEY, "bigint")
             .add(PERIOD_INDEX, "int")
             .add(ADVANTAGES, PairResults.rowsOf(AdvantageTable.SPEC, SeriesTable.REF_AREA))
             .add(COMPLEXITIES, PairResults.rowsOf(ComplexityTable.SPEC, ComplexityTable.KIND))
-            .add(SIMILARITIES, PairResults.rowsOf(SimilarityTable.SPEC, SeriesTable.REF_AREA));
+            .add(SIMILARITIES, PairResults.rowsOf(SimilarityTable.SPEC, SeriesTable.REF_AREA))
+            .add(PROXIMITIES, PairResults.rowsOf(ProximityTable.SPEC, PRODUCT));
 
     private final Dataset<Row> results;
 
     private ProductStage(Dataset<Row> results) {
         this.results = results;
+    }
+
+    /** Whether there is any trade with the world by product. */
+    public static Column isOfProducts() {
+        return col(PRODUCT).contains(":").and(col(COUNTERPART_AREA).equalTo(Panels.WORLD));
     }
 
     /** All measures at once; {@code observations} has one row per series and period. To be kept: each table reads it. */
@@ -68,7 +79,8 @@ public final class ProductStage {
             matrix.put(row.getString(3), row.getString(4), row.getString(5), row.getDouble(6));
         }
         if (matrix.products().size() < FEWEST_PRODUCTS) {
-            return RowFactory.create(panel, period, array(List.of()), array(List.of()), array(List.of()));
+            return RowFactory.create(
+                    panel, period, array(List.of()), array(List.of()), array(List.of()), array(List.of()));
         }
         ProductMeasures measures = new ProductMeasures(matrix);
         return RowFactory.create(
@@ -76,7 +88,8 @@ public final class ProductStage {
                 period,
                 array(measures.advantages()),
                 array(measures.complexities()),
-                array(measures.similarities()));
+                array(measures.similarities()),
+                array(measures.proximities()));
     }
 
     private static Object[] array(List<Row> rows) {
@@ -94,6 +107,10 @@ public final class ProductStage {
 
     public Dataset<Row> complexities(RunContext run) {
         return Panels.table(results, COMPLEXITIES, ComplexityTable.SPEC, run);
+    }
+
+    public Dataset<Row> proximities(RunContext run) {
+        return Panels.table(results, PROXIMITIES, ProximityTable.SPEC, run);
     }
 
     public Dataset<Row> similarities(RunContext run) {

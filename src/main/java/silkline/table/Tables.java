@@ -30,6 +30,7 @@ public final class Tables {
             MarketShareTable.SPEC,
             AdvantageTable.SPEC,
             ComplexityTable.SPEC,
+            ProximityTable.SPEC,
             SimilarityTable.SPEC,
             GravityTable.SPEC,
             ForecastTable.SPEC,

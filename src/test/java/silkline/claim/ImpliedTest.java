@@ -113,6 +113,31 @@ class ImpliedTest {
         });
     }
 
+    /** 40 % and 62 others of 0.6/62: 1 / (0.16 + 0.36/62) = 6.03; at most two of 40.5 % and one of 19 %: 1 / 0.3642. */
+    @Test
+    void theFirstAndTheNumberOfMarketsBoundTheConcentration() {
+        Claim first = Claims.claim(
+                "claim_id=000-5", "kind=rank", "unit_measure=RANK", "value=1", "unit_mult=0", "relates_to=000-4");
+        Claim markets = Claims.claim(
+                "claim_id=000-3",
+                "kind=count",
+                "indicator=market_count",
+                "counterpart_area=",
+                "unit_measure=COUNT",
+                "value=63",
+                "unit_mult=0",
+                "hedge=over");
+        assertThat(implied(first, share, first, markets))
+                .filteredOn(figure -> figure.name().equals("implied_effective_markets"))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.value()).isEqualTo(1 / (0.16 + 0.36 / 62), within(1e-9));
+                    assertThat(figure.interval().low()).isEqualTo(1 / (2 * 0.405 * 0.405 + 0.19 * 0.19), within(1e-6));
+                    assertThat(figure.interval().high()).isEqualTo(1 / (0.395 * 0.395), within(1e-6));
+                });
+        assertThat(implied(first, share, first)).extracting(Implied::name).doesNotContain("implied_effective_markets");
+    }
+
     @Test
     void growthToALevelBeganAtTheLevelOverOnePlusIt() {
         Claim growth = Claims.claim(

@@ -22,7 +22,8 @@ class MeasuresTest {
             "similarity",
             "growth_detail",
             "price",
-            "real_value");
+            "real_value",
+            "proximity");
 
     private static final Set<String> INPUTS = Set.of(
             "reported",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silkline.table.AdvantageTable;
 import silkline.table.ComplexityTable;
+import silkline.table.ProximityTable;
 import silkline.table.SimilarityTable;
 import silkline.testing.Observed;
 import silkline.testing.Rows;
@@ -104,6 +105,18 @@ class ProductStageTest {
                         AdvantageTable.DENSITY))
                 .containsExactly(
                         "KAZ HS:10 1", "KAZ HS:27 1", "KAZ HS:52 0", "UZB HS:10 0", "UZB HS:27 0", "UZB HS:52 1");
+    }
+
+    @Test
+    void theProductSpaceHasEachNearPairOnce() {
+        assertThat(Rows.lines(
+                        stage.proximities(RUN).where("time_period = '2016' and classification = 'HS/2'"),
+                        PRODUCT,
+                        ProximityTable.OTHER_PRODUCT,
+                        ProximityTable.PROXIMITY,
+                        ProximityTable.SHARED_AREAS))
+                .as("Kazakhstan alone has both; cotton is Uzbekistan's alone")
+                .containsExactly("HS:10 HS:27 1 1");
     }
 
     @Test
