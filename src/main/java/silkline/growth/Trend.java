@@ -28,15 +28,18 @@ public record Trend(double logChange, double rSquared, double volatility) {
     static Trend ofLogs(double[] logs, int first, int last) {
         int count = 0;
         double meanOfTime = 0;
+        // Measured from the first, so that equal values are exactly equal to their mean.
+        double origin = Double.NaN;
         double meanOfLog = 0;
         for (int t = first; t <= last; t++) {
             if (!Double.isNaN(logs[t])) {
+                origin = Double.isNaN(origin) ? logs[t] : origin;
                 count++;
                 meanOfTime += t - first;
-                meanOfLog += logs[t];
+                meanOfLog += logs[t] - origin;
             }
         }
-        if (count < FEWEST || Double.isInfinite(meanOfLog)) {
+        if (count < FEWEST || !Double.isFinite(meanOfLog)) {
             return new Trend(Double.NaN, Double.NaN, Double.NaN);
         }
         meanOfTime /= count;
@@ -47,7 +50,7 @@ public record Trend(double logChange, double rSquared, double volatility) {
         for (int t = first; t <= last; t++) {
             if (!Double.isNaN(logs[t])) {
                 double time = t - first - meanOfTime;
-                double log = logs[t] - meanOfLog;
+                double log = logs[t] - origin - meanOfLog;
                 timeTime += time * time;
                 timeLog += time * log;
                 logLog += log * log;

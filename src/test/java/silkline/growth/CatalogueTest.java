@@ -85,6 +85,9 @@ class CatalogueTest {
         assertThat(gap.rSquared()).isCloseTo(1, CLOSE);
         assertThat(gap.volatility()).isNaN();
         assertThat(Trend.of(new double[] {5, 5, 5}).rSquared()).isNaN();
+        // Three sums of the logarithm of 7.3 divided by three are not that logarithm.
+        assertThat(Trend.of(new double[] {7.3, 7.3, 7.3, 7.3, 7.3, 7.3}).rSquared())
+                .isNaN();
     }
 
     @Test
