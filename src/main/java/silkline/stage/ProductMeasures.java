@@ -103,9 +103,12 @@ final class ProductMeasures {
         return RowFactory.create(kind, code, orNull(index), links, areasKept, productsKept, reason);
     }
 
-    /** Shaped like the own columns of {@link silkline.table.ProximityTable}: each pair once, near ones only. */
+    /** Shaped like the own columns of {@link silkline.table.ProximityTable}: each pair once, near ones; none without areas. */
     List<Row> proximities() {
         List<Row> rows = new ArrayList<>();
+        if (areas.isEmpty()) {
+            return rows;
+        }
         for (int product = 0; product < products.size(); product++) {
             for (int other = product + 1; other < products.size(); other++) {
                 double proximity = complexity.proximity(product, other);

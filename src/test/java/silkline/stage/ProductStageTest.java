@@ -54,7 +54,8 @@ class ProductStageTest {
                 "WLD X WLD 2017 400 product=HS:27",
                 "WLD X WLD 2017 600 product=HS:52",
                 // The world alone.
-                "WLD X WLD 2018 600 product=HS:52");
+                "WLD X WLD 2018 600 product=HS:52",
+                "WLD X WLD 2018 400 product=HS:27");
         Dataset<Row> results = ProductStage.results(observed.observations(), observed.series(), AGGREGATES)
                 .cache();
         stage = ProductStage.of(results);
@@ -124,6 +125,8 @@ class ProductStageTest {
         assertThat(stage.advantages(RUN).where("time_period = '2018'").isEmpty())
                 .isTrue();
         assertThat(stage.complexities(RUN).where("time_period = '2018'").isEmpty())
+                .isTrue();
+        assertThat(stage.proximities(RUN).where("time_period = '2018'").isEmpty())
                 .isTrue();
     }
 
