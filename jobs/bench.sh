@@ -40,8 +40,9 @@ duckdb() { # LAKE RESULTS
 
 # The median of what a measurement took, over the processes: FILE WHO ROUND
 median() {
-    awk -v who="$2" -v round="$3" '$1 == "TIME" && $2 == who && $4 == round {sum[$6 = FILENAME] += $5}
-        $1 == "RUN" {for (f in sum) print sum[f]; delete sum} END {for (f in sum) print sum[f]}' "$1" \
+    awk -v who="$2" -v round="$3" '$1 == "RUN" && sum {print sum; sum = 0}
+        $1 == "TIME" && $2 == who && $4 == round {sum += $5}
+        END {print sum}' "$1" \
         | sort -n | awk '{v[NR] = $1} END {print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2}'
 }
 
