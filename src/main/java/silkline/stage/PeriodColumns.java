@@ -1,14 +1,11 @@
 package silkline.stage;
 
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lpad;
-import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.year;
 
 import org.apache.spark.sql.Column;
 import silkline.series.Frequency;
@@ -24,22 +21,6 @@ final class PeriodColumns {
             perYear = when(freq.equalTo(frequency.code()), frequency.perYear()).otherwise(perYear);
         }
         return perYear;
-    }
-
-    /** Twin of {@link silkline.series.Period#toString}, from the first and the last day. */
-    static Column text(Column freq, Column start, Column end) {
-        Column year = year(start).cast("string");
-        Column months = year(end)
-                .minus(year(start))
-                .multiply(12)
-                .plus(month(end))
-                .minus(month(start))
-                .plus(1);
-        return when(freq.equalTo(Frequency.ANNUAL.code()), year)
-                .when(freq.equalTo(Frequency.HALF_YEAR.code()), concat(year, lit("-S"), position(start, 6)))
-                .when(freq.equalTo(Frequency.QUARTER.code()), concat(year, lit("-Q"), position(start, 3)))
-                .when(freq.equalTo(Frequency.MONTH.code()), date_format(start, "yyyy-MM"))
-                .otherwise(concat(date_format(start, "yyyy-MM"), lit("/P"), months.cast("string"), lit("M")));
     }
 
     /** Twin of {@link silkline.series.Period#toString}, from the number of the period. */
@@ -65,9 +46,5 @@ final class PeriodColumns {
 
     private static Column twoDigits(Column number) {
         return lpad(number.cast("string"), 2, "0");
-    }
-
-    private static Column position(Column start, int months) {
-        return month(start).minus(1).divide(months).cast("int").plus(1).cast("string");
     }
 }
