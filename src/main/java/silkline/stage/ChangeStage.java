@@ -85,7 +85,7 @@ final class ChangeStage {
                         col("old").getField(OBS_VALUE).as(OLD_VALUE),
                         col("old").getField(PUBLISHED_AT).as(OLD_AT),
                         col("old").getField(PUBLISHED_PRECISION).as(OLD_PRECISION))
-                .withColumn(RATIO, relativeChange(col(OLD_VALUE), col(OBS_VALUE)))
+                .withColumn(RATIO, GrowthColumns.relativeChange(col(OLD_VALUE), col(OBS_VALUE)))
                 .join(broadcast(series.select(columns())), SERIES_KEY);
     }
 
@@ -155,10 +155,5 @@ final class ChangeStage {
                         UNIT_MEASURE)
                 .map(name -> col(name))
                 .toArray(Column[]::new);
-    }
-
-    /** Column twin of {@link silkline.growth.Growth#relativeChange}. */
-    static Column relativeChange(Column from, Column to) {
-        return when(from.gt(0).and(to.geq(0)), to.divide(from).minus(1));
     }
 }

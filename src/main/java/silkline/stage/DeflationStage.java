@@ -84,7 +84,7 @@ public final class DeflationStage {
                         REAL_YOY_RATIO,
                         when(
                                 isYearAgo,
-                                ChangeStage.relativeChange(lag(REAL_VALUE, 1).over(sameSeason), col(REAL_VALUE))))
+                                GrowthColumns.relativeChange(lag(REAL_VALUE, 1).over(sameSeason), col(REAL_VALUE))))
                 .withColumn(REASON, when(col(REAL_VALUE).isNull(), "INDEX_MISSING"))
                 .withColumn(SOURCE_IDS, array_distinct(array(col(DATASET_ID), col("index_dataset"))))
                 .withColumn(RUN_ID, lit(run.runId()))

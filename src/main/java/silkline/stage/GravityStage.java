@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.max;
 import static silkline.stage.Panels.PANEL_KEY;
 import static silkline.stage.Panels.WORLD;
+import static silkline.stage.TableNumbers.orNull;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.SeriesTable.COUNTERPART_AREA;
@@ -112,11 +113,11 @@ public final class GravityStage {
                 flow.exporter(),
                 flow.importer(),
                 flow.value(),
-                PairMeasures.orNull(flow.kilometres()),
-                PairMeasures.orNull(expected),
-                PairMeasures.orNull(flow.value() / expected),
-                PairMeasures.orNull(Math.log(flow.value() / expected)),
-                PairMeasures.orNull(elasticity),
+                orNull(flow.kilometres()),
+                orNull(expected),
+                orNull(flow.value() / expected),
+                orNull(Math.log(flow.value() / expected)),
+                orNull(elasticity),
                 pairs,
                 reason);
     }

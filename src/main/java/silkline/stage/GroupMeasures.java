@@ -3,6 +3,7 @@ package silkline.stage;
 import static silkline.series.FlowCode.EXPORTS;
 import static silkline.series.FlowCode.IMPORTS;
 import static silkline.stage.Panels.WORLD;
+import static silkline.stage.TableNumbers.orNull;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,8 @@ final class GroupMeasures {
                 (long) areas.size(),
                 inside,
                 total,
-                PairMeasures.orNull(Share.of(inside, total)),
-                PairMeasures.orNull(introversion),
+                orNull(Share.of(inside, total)),
+                orNull(introversion),
                 Double.isNaN(world) ? null : denominator,
                 reporting.size() < areas.size() ? "MEMBERS_MISSING" : Double.isNaN(world) ? "WORLD_INCOMPLETE" : null);
     }

@@ -3,6 +3,7 @@ package silkline.stage;
 import static silkline.series.FlowCode.EXPORTS;
 import static silkline.series.FlowCode.IMPORTS;
 import static silkline.stage.Panels.WORLD;
+import static silkline.stage.TableNumbers.orNull;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -283,9 +284,5 @@ final class PairMeasures {
             count += value > 0 ? 1 : 0;
         }
         return count;
-    }
-
-    static Double orNull(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 }

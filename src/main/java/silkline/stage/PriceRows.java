@@ -1,6 +1,6 @@
 package silkline.stage;
 
-import static silkline.stage.PairMeasures.orNull;
+import static silkline.stage.TableNumbers.orNull;
 
 import java.util.ArrayList;
 import java.util.Iterator;

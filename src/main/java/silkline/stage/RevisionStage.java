@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static silkline.stage.TableNumbers.orNull;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.ObservationTable.PUBLISHED_AT;
@@ -215,10 +216,6 @@ public final class RevisionStage {
                 reason,
                 new String[] {measured.getString(0)},
                 runId);
-    }
-
-    private static Double orNull(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 
     /** All dated vintages of one series, by period. */

@@ -1,6 +1,7 @@
 package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static silkline.stage.TableNumbers.orNull;
 import static silkline.table.ObservationTable.OBS_VALUE;
 import static silkline.table.ObservationTable.PERIOD_INDEX;
 import static silkline.table.SeriesTable.ADJUSTMENT;
@@ -104,15 +105,15 @@ public final class SeasonalStage {
                 method.code(),
                 period.toString(),
                 period.index(),
-                PairMeasures.orNull(value),
-                PairMeasures.orNull(adjusted),
+                orNull(value),
+                orNull(adjusted),
                 quality.specification(),
                 isSolved ? quality.model() : null,
                 isSolved ? quality.isLogged() : null,
                 quality.outliers().toArray(String[]::new),
-                PairMeasures.orNull(quality.seasonality()),
-                PairMeasures.orNull(quality.residual()),
-                PairMeasures.orNull(quality.q()),
+                orNull(quality.seasonality()),
+                orNull(quality.residual()),
+                orNull(quality.q()),
                 isSolved ? null : adjustment.reason().name(),
                 new String[] {id.datasetId()},
                 runId);

@@ -2,9 +2,6 @@ package silkline.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static silkline.table.GrowthTable.REASON;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.ObservationTable.TIME_PERIOD;
 import static silkline.table.RevisionTable.HORIZON;
 import static silkline.table.RevisionTable.LARGEST;
 import static silkline.table.RevisionTable.MEAN;
@@ -18,7 +15,6 @@ import static silkline.table.RevisionTable.SMALLEST;
 import static silkline.testing.Observed.RUN;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,8 +26,6 @@ import silkline.testing.SparkTest;
 /** Revisions worked by hand. */
 @SparkTest
 class RevisionStageTest {
-    private Dataset<Row> vintages;
-    private Dataset<Row> series;
     private List<Row> revisions;
 
     @BeforeAll
@@ -56,9 +50,8 @@ class RevisionStageTest {
                 "KGZ X WLD 2024 4.5 published=2025-02-28 unit=PCT",
                 "AZE X WLD 2024 3 published=2025-01-31",
                 "AZE X WLD 2024 - published=2025-02-28 status=deleted");
-        series = observed.series();
-        vintages = Vintages.read(observed.observations(), RUN);
-        revisions = RevisionStage.revisions(vintages, series, RUN).collectAsList();
+        revisions = RevisionStage.revisions(Vintages.read(observed.observations(), RUN), observed.series(), RUN)
+                .collectAsList();
     }
 
     private List<String> of(String area, String measure, String... columns) {
@@ -118,35 +111,5 @@ class RevisionStageTest {
         for (String area : List.of("TJK", "TKM", "AZE")) {
             assertThat(of(area, "level", HORIZON)).as(area).isEmpty();
         }
-    }
-
-    @Test
-    void changesAreToldByRelease() {
-        Dataset<Row> changes = ChangeStage.changes(vintages, series);
-        assertThat(Rows.lines(changes.where("ref_area = 'TKM'"), TIME_PERIOD, "old_value", OBS_VALUE))
-                .containsExactly("2024 - 7", "2024 7 8");
-        assertThat(Rows.lines(
-                        ChangeStage.releases(vintages, changes, series),
-                        PUBLISHED_AT,
-                        "added",
-                        "revised",
-                        "removed",
-                        "median_ratio",
-                        "largest_ratio"))
-                .containsExactly(
-                        "2024-03-31 0 1 0 0.105263158 0.105263158",
-                        "2025-02-28 0 2 1 0.1625 0.2",
-                        "2025-06-30 0 1 0 0.05 0.05",
-                        "2025-06-30 0 1 0 0.142857143 0.142857143",
-                        "2026-06-30 0 1 0 0.0952380952 0.0952380952");
-    }
-
-    @Test
-    void theSeriesAskedForComeFirstThenTheLargestChanges() {
-        Dataset<Row> changes = ChangeStage.changes(vintages, series);
-        Dataset<Row> shown = series.where("ref_area = 'KGZ'");
-        assertThat(Rows.lines(
-                        ChangeStage.largest(changes, shown).where("published_at = '2025-02-28'"), "rank", "ref_area"))
-                .containsExactly("1 KGZ", "2 UZB", "3 AZE");
     }
 }

@@ -15,9 +15,9 @@ import silkline.growth.Growth;
 import silkline.testing.Frames;
 import silkline.testing.SparkTest;
 
-/** The columns of {@link ChangeStage} compute what {@link Growth} does, over awkward values. */
+/** The columns of {@link GrowthColumns} compute what {@link Growth} does, over awkward values. */
 @SparkTest
-class ChangeParityTest {
+class GrowthParityTest {
     /**
      * NaN stands for null, as everywhere between tables and formulas.
      */
@@ -41,7 +41,7 @@ class ChangeParityTest {
                 .select(
                         col("from"),
                         col("to"),
-                        ChangeStage.relativeChange(col("from"), col("to")).as("change"));
+                        GrowthColumns.relativeChange(col("from"), col("to")).as("change"));
         Frames.assertSameRows(formulas, columns, 1e-9);
     }
 
