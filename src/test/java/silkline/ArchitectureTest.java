@@ -187,6 +187,18 @@ class ArchitectureTest {
             slices().matching("silkline.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule subpackagesAreFreeOfCycles =
+            slices().matching("silkline.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatIsSharedDoesNotKnowWhoSharesIt = noClasses()
+            .that()
+            .resideInAnyPackage("silkline.stage", "silkline.report")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("silkline.stage.*..", "silkline.report.*..");
+
+    @ArchTest
     static final ArchRule mathsKnowsOnlyTheJdk = classes()
             .that()
             .resideInAnyPackage(PURE)

@@ -1,9 +1,9 @@
 package silkline.job;
 
-import silkline.stage.ConversionStage;
-import silkline.stage.SeasonalStage;
-import silkline.table.ConversionTable;
-import silkline.table.SeasonalTable;
+import silkline.stage.adjust.ConversionStage;
+import silkline.stage.adjust.SeasonalStage;
+import silkline.table.gold.ConversionTable;
+import silkline.table.gold.SeasonalTable;
 
 /** Writes series as they would be in another currency or without their season. */
 public final class AdjustJob {

@@ -4,11 +4,11 @@ import java.util.List;
 import silkline.claim.Article;
 import silkline.claim.ClaimResult;
 import silkline.claim.consistency.ClaimConflicts;
-import silkline.stage.ClaimStage;
-import silkline.table.ClaimCheckTable;
-import silkline.table.ClaimConflictTable;
-import silkline.table.ClaimVerdictTable;
-import silkline.table.TargetTable;
+import silkline.stage.claim.ClaimStage;
+import silkline.table.gold.ClaimCheckTable;
+import silkline.table.gold.ClaimConflictTable;
+import silkline.table.gold.ClaimVerdictTable;
+import silkline.table.gold.TargetTable;
 
 /** Writes {@code gold.claim_check}, {@code gold.claim_verdict}, {@code gold.claim_conflict} and {@code gold.target}. */
 public final class ClaimJob {

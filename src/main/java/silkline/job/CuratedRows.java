@@ -1,6 +1,6 @@
 package silkline.job;
 
-import static silkline.table.ObservationTable.RUN_ID;
+import static silkline.table.silver.ObservationTable.RUN_ID;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +18,11 @@ import silkline.claim.Claim;
 import silkline.source.DatasetManifest;
 import silkline.source.format.CurationFiles;
 import silkline.source.format.SourceFormats;
-import silkline.table.ArticleTable;
-import silkline.table.ClaimTable;
 import silkline.table.Lake;
-import silkline.table.QuarantineTable;
 import silkline.table.TableSpec;
+import silkline.table.silver.ArticleTable;
+import silkline.table.silver.ClaimTable;
+import silkline.table.silver.QuarantineTable;
 
 /** The articles or claims of a run: the table they make, replaced as a whole, and the rows that were refused. */
 record CuratedRows(

@@ -14,10 +14,10 @@ import org.apache.spark.sql.RowFactory;
 import silkline.series.PublicationDate;
 import silkline.source.DatasetManifest;
 import silkline.source.format.SourceFormats;
-import silkline.table.DatasetTable;
 import silkline.table.Lake;
-import silkline.table.ObservationTable;
 import silkline.table.Retries;
+import silkline.table.silver.DatasetTable;
+import silkline.table.silver.ObservationTable;
 
 /**
  * {@code silver.dataset} as a run found it. Its rows are the last that a run writes, so they tell what was finished: what

@@ -1,12 +1,12 @@
 package silkline.job;
 
 import java.util.Set;
-import silkline.stage.DeflationStage;
-import silkline.stage.PriceStage;
+import silkline.stage.adjust.DeflationStage;
 import silkline.stage.panel.DetailStage;
-import silkline.table.GrowthDetailTable;
-import silkline.table.PriceTable;
-import silkline.table.RealValueTable;
+import silkline.stage.trade.PriceStage;
+import silkline.table.gold.GrowthDetailTable;
+import silkline.table.gold.PriceTable;
+import silkline.table.gold.RealValueTable;
 
 /** Writes {@code gold.growth_detail}, {@code gold.real_value} and {@code gold.price}. */
 public final class DetailJob {

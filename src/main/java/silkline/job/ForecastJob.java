@@ -3,9 +3,9 @@ package silkline.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
-import static silkline.table.GrowthTable.SOURCE_IDS;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.gold.GrowthTable.SOURCE_IDS;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -16,13 +16,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.UserError;
 import silkline.forecast.ForecastRequest;
-import silkline.stage.ForecastStage;
-import silkline.stage.ReconcileStage;
-import silkline.table.AccuracyTable;
-import silkline.table.BacktestTable;
-import silkline.table.ForecastTable;
+import silkline.stage.forecast.ForecastStage;
+import silkline.stage.forecast.ReconcileStage;
 import silkline.table.Lake;
 import silkline.table.TableSpec;
+import silkline.table.gold.AccuracyTable;
+import silkline.table.gold.BacktestTable;
+import silkline.table.gold.ForecastTable;
 
 /** Writes {@code gold.forecast}, {@code gold.backtest} and {@code gold.accuracy}. */
 public final class ForecastJob {

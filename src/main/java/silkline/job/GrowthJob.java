@@ -4,8 +4,8 @@ import org.apache.spark.sql.Dataset;
 import silkline.stage.panel.Block;
 import silkline.stage.panel.GrowthStage;
 import silkline.stage.panel.GrowthWindowStage;
-import silkline.table.GrowthTable;
-import silkline.table.GrowthWindowTable;
+import silkline.table.gold.GrowthTable;
+import silkline.table.gold.GrowthWindowTable;
 
 /** Writes {@code gold.growth} and {@code gold.growth_window}. */
 public final class GrowthJob {

@@ -1,8 +1,8 @@
 package silkline.job;
 
 import static org.apache.spark.sql.functions.col;
-import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.silver.ObservationTable.RUN_ID;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +17,10 @@ import silkline.UserError;
 import silkline.source.DatasetManifest;
 import silkline.source.Datasets;
 import silkline.source.format.SourceFormats;
-import silkline.stage.IngestStage;
+import silkline.stage.ingest.IngestStage;
 import silkline.table.Lake;
-import silkline.table.QuarantineTable;
 import silkline.table.Retries;
+import silkline.table.silver.QuarantineTable;
 
 /** Reads the datasets into the silver tables. */
 public final class IngestJob {

@@ -24,20 +24,20 @@ import silkline.claim.Claim;
 import silkline.claim.ClaimBook;
 import silkline.claim.ClaimResult;
 import silkline.source.ReferenceData;
-import silkline.stage.ClaimStage;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
+import silkline.stage.claim.ClaimStage;
 import silkline.stage.panel.Block;
 import silkline.stage.panel.Histories;
-import silkline.table.ArticleTable;
-import silkline.table.ClaimTable;
-import silkline.table.ForecastTable;
 import silkline.table.Lake;
-import silkline.table.ObservationTable;
-import silkline.table.RunTable;
-import silkline.table.SeriesTable;
-import silkline.table.ShareTable;
 import silkline.table.TableSpec;
+import silkline.table.audit.RunTable;
+import silkline.table.gold.ForecastTable;
+import silkline.table.gold.ShareTable;
+import silkline.table.silver.ArticleTable;
+import silkline.table.silver.ClaimTable;
+import silkline.table.silver.ObservationTable;
+import silkline.table.silver.SeriesTable;
 
 /** What the jobs of one run share: the lake, the code lists, the vintages, and the record of what was done. */
 public final class JobSession {

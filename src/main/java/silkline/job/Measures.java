@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import silkline.table.MeasureTable;
+import silkline.table.reference.MeasureTable;
 
 /** The catalogue of measures, {@code measures.csv}: the one place that says what they are. */
 final class Measures {

@@ -2,10 +2,10 @@ package silkline.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
-import static silkline.table.ObservationTable.IS_DELETED;
-import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.ObservationTable.IS_DELETED;
+import static silkline.table.silver.ObservationTable.RUN_ID;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +18,15 @@ import silkline.UserError;
 import silkline.source.DatasetManifest;
 import silkline.source.DeliveredRows;
 import silkline.source.format.SourceFormats;
-import silkline.stage.DecisionStage;
-import silkline.stage.FirstDecision;
-import silkline.stage.IngestStage;
-import silkline.stage.OutcomeStage;
 import silkline.stage.RunContext;
+import silkline.stage.ingest.DecisionStage;
+import silkline.stage.ingest.FirstDecision;
+import silkline.stage.ingest.IngestStage;
+import silkline.stage.ingest.OutcomeStage;
 import silkline.table.Lake;
-import silkline.table.ObservationTable;
 import silkline.table.Retries;
-import silkline.table.SeriesTable;
+import silkline.table.silver.ObservationTable;
+import silkline.table.silver.SeriesTable;
 
 /**
  * The observations of a run: what becomes of each row, decided on what the tables held at {@code base}.

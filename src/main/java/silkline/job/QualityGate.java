@@ -1,6 +1,6 @@
 package silkline.job;
 
-import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,12 +14,12 @@ import silkline.quality.Expectations;
 import silkline.quality.RuleResult;
 import silkline.quality.Tally;
 import silkline.source.DatasetManifest;
-import silkline.stage.OutcomeStage;
-import silkline.stage.QualityStage;
 import silkline.stage.SeriesColumns;
-import silkline.stage.SumStage;
-import silkline.stage.VanishedStage;
-import silkline.table.QualityTable;
+import silkline.stage.ingest.OutcomeStage;
+import silkline.stage.quality.QualityStage;
+import silkline.stage.quality.SumStage;
+import silkline.stage.quality.VanishedStage;
+import silkline.table.audit.QualityTable;
 
 /**
  * The rules of quality between reading and writing: what they found, and the rows that they let through.

@@ -2,11 +2,11 @@ package silkline.job;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
-import static silkline.table.ObservationTable.IS_DELETED;
-import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.ObservationTable.IS_DELETED;
+import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
+import static silkline.table.silver.ObservationTable.PUBLISHED_PRECISION;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import silkline.series.PublicationDate;
 import silkline.source.DatasetManifest;
-import silkline.stage.IngestStage;
-import silkline.stage.OutcomeStage;
-import silkline.stage.ReleaseStage;
-import silkline.table.ConfirmationTable;
-import silkline.table.DatasetTable;
+import silkline.stage.ingest.IngestStage;
+import silkline.stage.ingest.OutcomeStage;
+import silkline.stage.ingest.ReleaseStage;
 import silkline.table.Lake;
 import silkline.table.Retries;
+import silkline.table.silver.ConfirmationTable;
+import silkline.table.silver.DatasetTable;
 
 /** What the releases of a run say beyond the rows that are accepted; see {@link ReleaseStage}. */
 final class Releases {

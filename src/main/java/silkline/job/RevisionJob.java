@@ -1,7 +1,7 @@
 package silkline.job;
 
-import silkline.stage.RevisionStage;
-import silkline.table.RevisionTable;
+import silkline.stage.revision.RevisionStage;
+import silkline.table.gold.RevisionTable;
 
 /** Writes {@code gold.revision}. */
 public final class RevisionJob {

@@ -1,6 +1,6 @@
 package silkline.job;
 
-import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import silkline.stage.OutcomeStage;
+import silkline.stage.ingest.OutcomeStage;
 
 /**
  * What became of the rows of a dataset. Read = accepted + unchanged + quarantined; {@code deleted} counts observations

@@ -6,8 +6,8 @@ import silkline.stage.panel.Block;
 import silkline.stage.panel.ConcentrationStage;
 import silkline.stage.panel.GroupMember;
 import silkline.stage.panel.ShareStage;
-import silkline.table.ConcentrationTable;
-import silkline.table.ShareTable;
+import silkline.table.gold.ConcentrationTable;
+import silkline.table.gold.ShareTable;
 
 /** Writes {@code gold.share} and {@code gold.concentration}. */
 public final class ShareJob {

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import silkline.stage.GravityStage;
-import silkline.stage.PairStage;
-import silkline.stage.ProductStage;
 import silkline.stage.RunContext;
-import silkline.table.AdvantageTable;
-import silkline.table.BalanceTable;
-import silkline.table.ComplexityTable;
-import silkline.table.GravityTable;
-import silkline.table.GroupTradeTable;
-import silkline.table.IntensityTable;
-import silkline.table.MarginTable;
-import silkline.table.MarketShareTable;
-import silkline.table.MeasureTable;
-import silkline.table.MirrorTable;
-import silkline.table.ProximityTable;
-import silkline.table.SimilarityTable;
+import silkline.stage.trade.GravityStage;
+import silkline.stage.trade.PairStage;
+import silkline.stage.trade.ProductStage;
+import silkline.table.gold.AdvantageTable;
+import silkline.table.gold.BalanceTable;
+import silkline.table.gold.ComplexityTable;
+import silkline.table.gold.GravityTable;
+import silkline.table.gold.GroupTradeTable;
+import silkline.table.gold.IntensityTable;
+import silkline.table.gold.MarginTable;
+import silkline.table.gold.MarketShareTable;
+import silkline.table.gold.MirrorTable;
+import silkline.table.gold.ProximityTable;
+import silkline.table.gold.SimilarityTable;
+import silkline.table.reference.MeasureTable;
 
 /** Writes the tables about the structure of trade: pairs, products, groups, gravity. */
 public final class StructureJob {

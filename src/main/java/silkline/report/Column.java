@@ -25,7 +25,7 @@ public record Column(String name, Scale scale, boolean isNumeric) {
         return new Column(name, scale, true);
     }
 
-    String text(Figure figure, Language language) {
+    public String text(Figure figure, Language language) {
         return scale.equals(AS_PRINTED) ? language.figure(figure) : language.number(figure.value(), scale);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Characters that a reader cannot see and that change how the text around them looks: bidirectional embeddings,
  * overrides and isolates, and control characters. Ordinary right-to-left letters and marks are left alone.
  */
-final class HiddenCharacters {
+public final class HiddenCharacters {
     private static final Pattern BIDIRECTIONAL = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern ALL =
             Pattern.compile("[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
@@ -15,12 +15,12 @@ final class HiddenCharacters {
     private HiddenCharacters() {}
 
     /** Each as its name: {@code [U+202E]}. */
-    static String named(String text) {
+    public static String named(String text) {
         return replaced(ALL, text, c -> "[U+%04X]".formatted(c));
     }
 
     /** The same JSON, with each as an escape. */
-    static String escapedForJson(String json) {
+    public static String escapedForJson(String json) {
         return replaced(BIDIRECTIONAL, json, c -> "\\\\u%04x".formatted(c));
     }
 

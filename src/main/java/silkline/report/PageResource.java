@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Text that comes with the product. */
-final class PageResource {
+public final class PageResource {
     private PageResource() {}
 
-    static String text(String path) {
+    public static String text(String path) {
         try (InputStream in = PageResource.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("Not on the class path: " + path);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a summary says, before it is printed. {@link HtmlReport}, {@link MarkdownReport} and {@link JsonSummary} print
+ * What a summary says, before it is printed. The classes of {@code report.page}, {@code report.markdown} and {@code report.json} print
  * the same report; equal reports give equal bytes.
  */
 public record Report(

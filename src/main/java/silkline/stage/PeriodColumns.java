@@ -11,11 +11,11 @@ import org.apache.spark.sql.Column;
 import silkline.series.Frequency;
 
 /** Column twins of {@link Frequency} and {@link silkline.series.Period}. */
-final class PeriodColumns {
+public final class PeriodColumns {
     private PeriodColumns() {}
 
     /** Twin of {@link Frequency#perYear}: how many period indices a year has. */
-    static Column perYear(Column freq) {
+    public static Column perYear(Column freq) {
         Column perYear = lit(null).cast("int");
         for (Frequency frequency : Frequency.values()) {
             perYear = when(freq.equalTo(frequency.code()), frequency.perYear()).otherwise(perYear);
@@ -24,7 +24,7 @@ final class PeriodColumns {
     }
 
     /** Twin of {@link silkline.series.Period#toString}, from the number of the period. */
-    static Column text(Column freq, Column index) {
+    public static Column text(Column freq, Column index) {
         Column perYear = perYear(freq);
         Column year = floor(index.divide(perYear)).cast("string");
         Column position = pmod(index, perYear).plus(1);

@@ -2,9 +2,9 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.split;
-import static silkline.table.SeriesTable.DIMENSIONS;
-import static silkline.table.SeriesTable.SERIES_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.SeriesTable.DIMENSIONS;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -22,8 +22,8 @@ public final class SeriesColumns {
                 .toArray(Column[]::new));
     }
 
-    /** A dimension, by its name in {@link silkline.table.SeriesTable}; none of them contains a dot. */
-    static Column dimension(String name) {
+    /** A dimension, by its name in {@link silkline.table.silver.SeriesTable}; none of them contains a dot. */
+    public static Column dimension(String name) {
         return split(col(SERIES_ID), "\\.").getItem(DIMENSIONS.indexOf(name)).as(name);
     }
 }

@@ -9,14 +9,14 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static silkline.table.ObservationTable.INGESTED_AT;
-import static silkline.table.ObservationTable.IS_DELETED;
-import static silkline.table.ObservationTable.OBS_STATUS;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.ObservationTable.PUBLISHED_PRECISION;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.ObservationTable.INGESTED_AT;
+import static silkline.table.silver.ObservationTable.IS_DELETED;
+import static silkline.table.silver.ObservationTable.OBS_STATUS;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
+import static silkline.table.silver.ObservationTable.PUBLISHED_PRECISION;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
@@ -72,12 +72,12 @@ public final class Vintages {
     }
 
     /** Vintages with a date of their own make one sequence, those "on or before" a day another. */
-    static Column isDated() {
+    public static Column isDated() {
         return col(PUBLISHED_PRECISION).notEqual(Precision.BY.code());
     }
 
     /** Smaller for the less certain of two dates with the same last possible day. */
-    static Column certainty() {
+    public static Column certainty() {
         Column[] bestFirst = Arrays.stream(Precision.values())
                 .map(precision -> lit(precision.code()))
                 .toArray(Column[]::new);
@@ -85,7 +85,7 @@ public final class Vintages {
     }
 
     /** What a vintage says; a repetition says the same within its sequence. */
-    static Column said() {
+    public static Column said() {
         return struct(isDated().as("is_dated"), col(IS_DELETED), col(OBS_VALUE), col(OBS_STATUS));
     }
 }

@@ -15,11 +15,11 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import silkline.table.DatasetTable;
 import silkline.table.Lake;
-import silkline.table.ObservationTable;
-import silkline.table.QuarantineTable;
-import silkline.table.SeriesTable;
+import silkline.table.silver.DatasetTable;
+import silkline.table.silver.ObservationTable;
+import silkline.table.silver.QuarantineTable;
+import silkline.table.silver.SeriesTable;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
 

@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silkline.table.Lake;
-import silkline.table.ObservationTable;
+import silkline.table.silver.ObservationTable;
 import silkline.testing.Editions;
 import silkline.testing.SparkTest;
 import silkline.testing.Together;

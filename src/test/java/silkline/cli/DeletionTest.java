@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
 import silkline.table.Lake;
-import silkline.table.ObservationTable;
+import silkline.table.silver.ObservationTable;
 import silkline.testing.Rows;
 import silkline.testing.SampleDataset;
 import silkline.testing.SparkTest;

@@ -10,10 +10,10 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import silkline.table.AccuracyTable;
-import silkline.table.BacktestTable;
-import silkline.table.ForecastTable;
 import silkline.table.Lake;
+import silkline.table.gold.AccuracyTable;
+import silkline.table.gold.BacktestTable;
+import silkline.table.gold.ForecastTable;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
 

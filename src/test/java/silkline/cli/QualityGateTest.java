@@ -12,8 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import silkline.table.Lake;
-import silkline.table.QualityTable;
-import silkline.table.QuarantineTable;
+import silkline.table.audit.QualityTable;
+import silkline.table.silver.QuarantineTable;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
 

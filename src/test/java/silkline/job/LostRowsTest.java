@@ -3,8 +3,8 @@ package silkline.job;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static silkline.table.QuarantineTable.FILE;
-import static silkline.table.QuarantineTable.LINE;
+import static silkline.table.silver.QuarantineTable.FILE;
+import static silkline.table.silver.QuarantineTable.LINE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,10 +28,10 @@ import silkline.forecast.ForecastRequest;
 import silkline.source.DatasetManifest;
 import silkline.source.Datasets;
 import silkline.source.DeliveredRows;
-import silkline.stage.DecisionStage;
 import silkline.stage.RunContext;
-import silkline.table.DatasetTable;
+import silkline.stage.ingest.DecisionStage;
 import silkline.table.Lake;
+import silkline.table.silver.DatasetTable;
 import silkline.testing.SampleDataset;
 import silkline.testing.SparkTest;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import silkline.table.MeasureTable;
 import silkline.table.TableSpec;
 import silkline.table.Tables;
+import silkline.table.reference.MeasureTable;
 
 class MeasuresTest {
     /** Tables whose every ratio, index or part is a measure. */

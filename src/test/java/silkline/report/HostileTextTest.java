@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import silkline.report.json.JsonSummary;
+import silkline.report.markdown.MarkdownReport;
+import silkline.report.page.HtmlReport;
 
 /** Text from data stays text, wherever it stands. */
 class HostileTextTest {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import silkline.UserError;
+import silkline.report.markdown.MarkdownReport;
+import silkline.report.page.HtmlReport;
 import silkline.source.ReferenceData;
 
 class LanguageTest {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import silkline.report.json.JsonSummary;
+import silkline.report.markdown.MarkdownReport;
+import silkline.report.page.HtmlReport;
 import silkline.testing.Golden;
 
 class ReportRenderingTest {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import silkline.report.page.HtmlReport;
 
 /** The made-up report with every kind of block. */
 class SamplePageIT extends PageContract {

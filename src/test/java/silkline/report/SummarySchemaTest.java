@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import silkline.report.json.JsonSummary;
 import silkline.testing.SummarySchema;
 
 /** The summary of every report is valid by the published schema; the end-to-end tests validate theirs too. */

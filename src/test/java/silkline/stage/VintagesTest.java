@@ -2,9 +2,9 @@ package silkline.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
 import static silkline.testing.Observed.RUN;
 
 import java.util.List;

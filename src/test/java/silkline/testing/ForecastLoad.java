@@ -16,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import silkline.forecast.ForecastRequest;
-import silkline.stage.ForecastStage;
 import silkline.stage.RunContext;
+import silkline.stage.forecast.ForecastStage;
 
 /** Forecasts monthly series of 120 observations with the combination of models. The work of {@code jobs/measure-forecast.sh}. */
 public final class ForecastLoad {

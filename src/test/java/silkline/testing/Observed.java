@@ -14,8 +14,8 @@ import silkline.series.Period;
 import silkline.series.PublicationDate;
 import silkline.series.SeriesId;
 import silkline.stage.RunContext;
-import silkline.table.ObservationTable;
-import silkline.table.SeriesTable;
+import silkline.table.silver.ObservationTable;
+import silkline.table.silver.SeriesTable;
 
 /**
  * Observations with their series, from lines such as {@code KAZ X UZB 2024 12.5 status=B published=2026-04-08}:

@@ -2,13 +2,13 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.AccuracyTable.COVERAGE_RATIO;
-import static silkline.table.AccuracyTable.IS_SELECTED;
-import static silkline.table.AccuracyTable.MASE;
-import static silkline.table.AccuracyTable.MODEL;
-import static silkline.table.AccuracyTable.SKILL;
-import static silkline.table.SeriesTable.SERIES_KEY;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.gold.AccuracyTable.COVERAGE_RATIO;
+import static silkline.table.gold.AccuracyTable.IS_SELECTED;
+import static silkline.table.gold.AccuracyTable.MASE;
+import static silkline.table.gold.AccuracyTable.MODEL;
+import static silkline.table.gold.AccuracyTable.SKILL;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +19,8 @@ import org.apache.spark.sql.Row;
 import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
-import silkline.table.AccuracyTable;
-import silkline.table.BacktestTable;
+import silkline.table.gold.AccuracyTable;
+import silkline.table.gold.BacktestTable;
 
 /** How a model did in the backtest: the series is forecast, and its past replayed, once more. */
 final class AccuracyExplainer implements Explainer {

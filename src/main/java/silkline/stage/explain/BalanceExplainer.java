@@ -1,19 +1,19 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.BalanceTable.BALANCE;
-import static silkline.table.BalanceTable.MARKETS;
-import static silkline.table.BalanceTable.NORMALISED_BALANCE_RATIO;
-import static silkline.table.BalanceTable.OPENNESS_RATIO;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.COUNTERPART_AREA;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.INDICATOR;
-import static silkline.table.SeriesTable.PRICES;
-import static silkline.table.SeriesTable.REF_AREA;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.gold.BalanceTable.BALANCE;
+import static silkline.table.gold.BalanceTable.MARKETS;
+import static silkline.table.gold.BalanceTable.NORMALISED_BALANCE_RATIO;
+import static silkline.table.gold.BalanceTable.OPENNESS_RATIO;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.INDICATOR;
+import static silkline.table.silver.SeriesTable.PRICES;
+import static silkline.table.silver.SeriesTable.REF_AREA;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
 import silkline.share.Balance;
-import silkline.table.BalanceTable;
+import silkline.table.gold.BalanceTable;
 
 /** Exports against imports of a country with the world. */
 final class BalanceExplainer implements Explainer {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import silkline.series.PublicationDate;
-import silkline.table.ObservationTable;
+import silkline.table.silver.ObservationTable;
 
 /** Which vintage of an observation counts: the rule of {@link silkline.stage.Vintages}, written a second time. */
 final class Believed {

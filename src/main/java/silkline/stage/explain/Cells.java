@@ -2,7 +2,7 @@ package silkline.stage.explain;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
-import silkline.table.SeriesTable;
+import silkline.table.silver.SeriesTable;
 
 /** Cells of collected rows: NaN where there is no number, empty where there is no text. */
 final class Cells {

@@ -1,9 +1,9 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ClaimCheckTable.CHECK_NUMBER;
-import static silkline.table.ClaimTable.CLAIM_ID;
+import static silkline.table.gold.ClaimCheckTable.CHECK_NUMBER;
+import static silkline.table.silver.ClaimTable.CLAIM_ID;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ import silkline.claim.Widths;
 import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
-import silkline.table.ClaimCheckTable;
-import silkline.table.ClaimVerdictTable;
+import silkline.table.gold.ClaimCheckTable;
+import silkline.table.gold.ClaimVerdictTable;
 
 /** What a claim states, what is held against it, and what follows from it: the claim is checked once more. */
 final class ClaimExplainer implements Explainer {

@@ -2,8 +2,8 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ClaimTable.CLAIM_ID;
-import static silkline.table.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.ClaimTable.CLAIM_ID;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,9 @@ import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
 import silkline.series.Period;
-import silkline.table.ShareTable;
-import silkline.table.TargetTable;
+import silkline.table.gold.ForecastTable;
+import silkline.table.gold.ShareTable;
+import silkline.table.gold.TargetTable;
 
 /** What the numbers of claims and of targets have in common. */
 final class ClaimNumbers {
@@ -159,7 +160,7 @@ final class ClaimNumbers {
     private static double forecast(Evidence evidence, Target target) {
         return evidence
                 .rows(
-                        silkline.table.ForecastTable.SPEC,
+                        ForecastTable.SPEC,
                         Map.of(
                                 "series_id",
                                 target.series().id(),

@@ -1,17 +1,17 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ConcentrationTable.EFFECTIVE_NUMBER;
-import static silkline.table.ConcentrationTable.HHI;
-import static silkline.table.ConcentrationTable.TOP_PARTNER;
-import static silkline.table.ConcentrationTable.TOP_SHARE_RATIO;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.FLOW;
-import static silkline.table.SeriesTable.INDICATOR;
-import static silkline.table.SeriesTable.PRODUCT;
-import static silkline.table.SeriesTable.REF_AREA;
+import static silkline.table.gold.ConcentrationTable.EFFECTIVE_NUMBER;
+import static silkline.table.gold.ConcentrationTable.HHI;
+import static silkline.table.gold.ConcentrationTable.TOP_PARTNER;
+import static silkline.table.gold.ConcentrationTable.TOP_SHARE_RATIO;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.FLOW;
+import static silkline.table.silver.SeriesTable.INDICATOR;
+import static silkline.table.silver.SeriesTable.PRODUCT;
+import static silkline.table.silver.SeriesTable.REF_AREA;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
 import silkline.share.Concentration;
-import silkline.table.ConcentrationTable;
+import silkline.table.gold.ConcentrationTable;
 
 /** How much of a country's trade lies with few partners. */
 final class ConcentrationExplainer implements Explainer {

@@ -2,13 +2,13 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.DatasetTable.ROWS_ACCEPTED;
-import static silkline.table.DatasetTable.ROWS_QUARANTINED;
-import static silkline.table.DatasetTable.ROWS_READ;
-import static silkline.table.DatasetTable.ROWS_UNCHANGED;
-import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.DatasetTable.ROWS_ACCEPTED;
+import static silkline.table.silver.DatasetTable.ROWS_QUARANTINED;
+import static silkline.table.silver.DatasetTable.ROWS_READ;
+import static silkline.table.silver.DatasetTable.ROWS_UNCHANGED;
+import static silkline.table.silver.ObservationTable.RUN_ID;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import org.apache.spark.sql.Row;
 import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
-import silkline.table.DatasetTable;
-import silkline.table.ObservationTable;
+import silkline.table.silver.DatasetTable;
+import silkline.table.silver.ObservationTable;
 
 /** What became of the rows of a dataset: those accepted are counted again, the other counts follow from each other. */
 final class DatasetExplainer implements Explainer {

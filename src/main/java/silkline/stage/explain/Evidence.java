@@ -2,9 +2,9 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.SeriesTable.SERIES_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.ObservationTable.RUN_ID;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +18,9 @@ import org.apache.spark.sql.types.StructField;
 import silkline.UserError;
 import silkline.explain.Explanation;
 import silkline.explain.Key;
-import silkline.table.ObservationTable;
-import silkline.table.SeriesTable;
 import silkline.table.TableSpec;
+import silkline.table.silver.ObservationTable;
+import silkline.table.silver.SeriesTable;
 
 /** What one explanation reads of the lake; it keeps book of the tables. */
 public final class Evidence {

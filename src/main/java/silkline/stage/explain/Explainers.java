@@ -14,8 +14,8 @@ import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
 import silkline.explain.Nearest;
-import silkline.table.DatasetTable;
-import silkline.table.SeriesTable;
+import silkline.table.silver.DatasetTable;
+import silkline.table.silver.SeriesTable;
 
 /** All kinds of keys. */
 public final class Explainers {

@@ -1,15 +1,15 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ForecastTable.HI80;
-import static silkline.table.ForecastTable.HI95;
-import static silkline.table.ForecastTable.LO80;
-import static silkline.table.ForecastTable.LO95;
-import static silkline.table.ForecastTable.MEAN;
-import static silkline.table.ForecastTable.OBSERVATIONS;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.SERIES_KEY;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.gold.ForecastTable.HI80;
+import static silkline.table.gold.ForecastTable.HI95;
+import static silkline.table.gold.ForecastTable.LO80;
+import static silkline.table.gold.ForecastTable.LO95;
+import static silkline.table.gold.ForecastTable.MEAN;
+import static silkline.table.gold.ForecastTable.OBSERVATIONS;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import silkline.explain.Explanation;
 import silkline.explain.Key;
-import silkline.table.ForecastTable;
+import silkline.table.gold.ForecastTable;
 
 /** A forecast: the series is forecast once more. */
 final class ForecastExplainer implements Explainer {

@@ -1,18 +1,18 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ForecastTable.FALLBACK_REASON;
-import static silkline.table.ForecastTable.IS_CURRENT;
-import static silkline.table.ForecastTable.IS_SELECTED;
-import static silkline.table.ForecastTable.MODEL_USED;
-import static silkline.table.SeriesTable.SERIES_ID;
+import static silkline.table.gold.ForecastTable.FALLBACK_REASON;
+import static silkline.table.gold.ForecastTable.IS_CURRENT;
+import static silkline.table.gold.ForecastTable.IS_SELECTED;
+import static silkline.table.gold.ForecastTable.MODEL_USED;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import silkline.explain.Explanation;
 import silkline.explain.Key;
-import silkline.table.ForecastTable;
+import silkline.table.gold.ForecastTable;
 
 /** How many series a model forecasts. */
 final class ForecastModelsExplainer implements Explainer {

@@ -2,16 +2,16 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.GravityTable.ACTUAL_TO_EXPECTED;
-import static silkline.table.GravityTable.DISTANCE_ELASTICITY;
-import static silkline.table.GravityTable.EXPECTED;
-import static silkline.table.GravityTable.KILOMETRES;
-import static silkline.table.GravityTable.PAIRS;
-import static silkline.table.MirrorTable.EXPORTER;
-import static silkline.table.MirrorTable.IMPORTER;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
-import static silkline.table.ShareTable.VALUE;
+import static silkline.table.gold.GravityTable.ACTUAL_TO_EXPECTED;
+import static silkline.table.gold.GravityTable.DISTANCE_ELASTICITY;
+import static silkline.table.gold.GravityTable.EXPECTED;
+import static silkline.table.gold.GravityTable.KILOMETRES;
+import static silkline.table.gold.GravityTable.PAIRS;
+import static silkline.table.gold.MirrorTable.EXPORTER;
+import static silkline.table.gold.MirrorTable.IMPORTER;
+import static silkline.table.gold.ShareTable.VALUE;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.apache.spark.sql.Row;
 import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
-import silkline.table.GravityTable;
+import silkline.table.gold.GravityTable;
 
 /** Exports of a pair against what the gravity equation expects. */
 final class GravityExplainer implements Explainer {

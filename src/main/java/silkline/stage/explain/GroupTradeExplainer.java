@@ -2,19 +2,19 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.BalanceTable.EXPORTS;
-import static silkline.table.BalanceTable.IMPORTS;
-import static silkline.table.GroupTradeTable.AREA_GROUP;
-import static silkline.table.GroupTradeTable.INTRA_SHARE_RATIO;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.BASIS;
-import static silkline.table.SeriesTable.COUNTERPART_AREA;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.INDICATOR;
-import static silkline.table.SeriesTable.PRODUCT;
-import static silkline.table.SeriesTable.REF_AREA;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.gold.BalanceTable.EXPORTS;
+import static silkline.table.gold.BalanceTable.IMPORTS;
+import static silkline.table.gold.GroupTradeTable.AREA_GROUP;
+import static silkline.table.gold.GroupTradeTable.INTRA_SHARE_RATIO;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.BASIS;
+import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.INDICATOR;
+import static silkline.table.silver.SeriesTable.PRODUCT;
+import static silkline.table.silver.SeriesTable.REF_AREA;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +31,8 @@ import silkline.explain.Key;
 import silkline.series.Period;
 import silkline.share.Share;
 import silkline.source.ReferenceData.Membership;
-import silkline.table.BalanceTable;
-import silkline.table.GroupTradeTable;
+import silkline.table.gold.BalanceTable;
+import silkline.table.gold.GroupTradeTable;
 
 /** The share of a group's trade that stays inside, from the balances of its members. */
 final class GroupTradeExplainer implements Explainer {

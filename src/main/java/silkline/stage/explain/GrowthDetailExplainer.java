@@ -1,16 +1,16 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.GrowthDetailTable.ROLLING_YEAR_RATIO;
-import static silkline.table.GrowthDetailTable.TREND_10Y_R2;
-import static silkline.table.GrowthDetailTable.TREND_10Y_RATIO;
-import static silkline.table.GrowthDetailTable.TREND_5Y_R2;
-import static silkline.table.GrowthDetailTable.TREND_5Y_RATIO;
-import static silkline.table.GrowthDetailTable.YTD_RATIO;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.gold.GrowthDetailTable.ROLLING_YEAR_RATIO;
+import static silkline.table.gold.GrowthDetailTable.TREND_10Y_R2;
+import static silkline.table.gold.GrowthDetailTable.TREND_10Y_RATIO;
+import static silkline.table.gold.GrowthDetailTable.TREND_5Y_R2;
+import static silkline.table.gold.GrowthDetailTable.TREND_5Y_RATIO;
+import static silkline.table.gold.GrowthDetailTable.YTD_RATIO;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,7 @@ import silkline.explain.Key;
 import silkline.growth.Trend;
 import silkline.growth.Windows;
 import silkline.series.Frequency;
-import silkline.table.GrowthDetailTable;
+import silkline.table.gold.GrowthDetailTable;
 
 /** Growth along a trend, of the year so far, and of the last year of periods. */
 final class GrowthDetailExplainer implements Explainer {

@@ -1,10 +1,10 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import silkline.explain.Explanation;
 import silkline.explain.Key;
 import silkline.growth.Growth;
 import silkline.series.Frequency;
-import silkline.table.GrowthTable;
+import silkline.table.gold.GrowthTable;
 
 /** Growth on the period or the year before. */
 final class GrowthExplainer implements Explainer {

@@ -1,8 +1,8 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import silkline.explain.Input;
 import silkline.explain.Key;
 import silkline.growth.Growth;
 import silkline.series.Frequency;
-import silkline.table.GrowthWindowTable;
+import silkline.table.gold.GrowthWindowTable;
 
 /** Growth over several years. */
 final class GrowthWindowExplainer implements Explainer {

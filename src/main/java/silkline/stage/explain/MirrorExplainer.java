@@ -2,17 +2,17 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.MirrorTable.ASYMMETRY_RATIO;
-import static silkline.table.MirrorTable.BALANCED;
-import static silkline.table.MirrorTable.CIF_FOB_RATIO;
-import static silkline.table.MirrorTable.CIF_FOB_USED;
-import static silkline.table.MirrorTable.EXPORTER;
-import static silkline.table.MirrorTable.EXPORTER_WEIGHT_RATIO;
-import static silkline.table.MirrorTable.IMPORTER;
-import static silkline.table.MirrorTable.MIRRORED;
-import static silkline.table.MirrorTable.REPORTED;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.gold.MirrorTable.ASYMMETRY_RATIO;
+import static silkline.table.gold.MirrorTable.BALANCED;
+import static silkline.table.gold.MirrorTable.CIF_FOB_RATIO;
+import static silkline.table.gold.MirrorTable.CIF_FOB_USED;
+import static silkline.table.gold.MirrorTable.EXPORTER;
+import static silkline.table.gold.MirrorTable.EXPORTER_WEIGHT_RATIO;
+import static silkline.table.gold.MirrorTable.IMPORTER;
+import static silkline.table.gold.MirrorTable.MIRRORED;
+import static silkline.table.gold.MirrorTable.REPORTED;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
 import silkline.mirror.Mirror;
-import silkline.table.MirrorTable;
+import silkline.table.gold.MirrorTable;
 
 /** One flow as both sides report it. */
 final class MirrorExplainer implements Explainer {

@@ -1,10 +1,10 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.SERIES_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
-import silkline.table.GrowthTable;
-import silkline.table.ObservationTable;
+import silkline.table.gold.GrowthTable;
+import silkline.table.silver.ObservationTable;
 
 /** A value as published: which of its vintages counts. */
 final class ObservationExplainer implements Explainer {

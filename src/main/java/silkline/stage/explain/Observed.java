@@ -2,14 +2,14 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.SERIES_ID;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import org.apache.spark.sql.Row;
 import silkline.explain.Input;
 import silkline.series.PublicationDate;
-import silkline.table.ObservationTable;
+import silkline.table.silver.ObservationTable;
 
 /** One vintage of an observation, with its series. */
 record Observed(Row series, Row row) {

@@ -1,16 +1,16 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.SeriesTable.BASIS;
-import static silkline.table.SeriesTable.COUNTERPART_AREA;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.FLOW;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.INDICATOR;
-import static silkline.table.SeriesTable.PRODUCT;
-import static silkline.table.SeriesTable.REF_AREA;
-import static silkline.table.SeriesTable.SERIES_KEY;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.silver.SeriesTable.BASIS;
+import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.FLOW;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.INDICATOR;
+import static silkline.table.silver.SeriesTable.PRODUCT;
+import static silkline.table.silver.SeriesTable.REF_AREA;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import silkline.explain.Explanation;
 import silkline.explain.Input;
 import silkline.explain.Key;
-import silkline.table.QualityTable;
+import silkline.table.audit.QualityTable;
 
 /** How often a rule was checked and broken. */
 final class QualityExplainer implements Explainer {

@@ -1,17 +1,17 @@
 package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ObservationTable.OBS_STATUS;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.PRICES;
-import static silkline.table.SeriesTable.SERIES_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
+import static silkline.table.silver.ObservationTable.OBS_STATUS;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
+import static silkline.table.silver.ObservationTable.RUN_ID;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.PRICES;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import silkline.explain.Input;
 import silkline.forecast.ForecastRequest;
-import silkline.stage.ForecastStage;
-import silkline.table.AccuracyTable;
-import silkline.table.ForecastTable;
-import silkline.table.RunTable;
+import silkline.stage.forecast.ForecastStage;
 import silkline.table.TableSpec;
+import silkline.table.audit.RunTable;
+import silkline.table.gold.AccuracyTable;
+import silkline.table.gold.ForecastTable;
 
 /**
  * One series, forecast again as the run did that stored its forecast.

@@ -2,23 +2,23 @@ package silkline.stage.explain;
 
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.DATASET_ID;
-import static silkline.table.SeriesTable.FLOW;
-import static silkline.table.SeriesTable.FREQ;
-import static silkline.table.SeriesTable.INDICATOR;
-import static silkline.table.SeriesTable.PRODUCT;
-import static silkline.table.SeriesTable.REF_AREA;
-import static silkline.table.SeriesTable.UNIT_MEASURE;
-import static silkline.table.ShareTable.BY;
-import static silkline.table.ShareTable.BY_GROUP;
-import static silkline.table.ShareTable.DENOMINATOR;
-import static silkline.table.ShareTable.MEMBER;
-import static silkline.table.ShareTable.PUBLISHED_TOTAL;
-import static silkline.table.ShareTable.SHARE_CHANGE_PP;
-import static silkline.table.ShareTable.SHARE_RATIO;
-import static silkline.table.ShareTable.VALUE;
+import static silkline.table.gold.ShareTable.BY;
+import static silkline.table.gold.ShareTable.BY_GROUP;
+import static silkline.table.gold.ShareTable.DENOMINATOR;
+import static silkline.table.gold.ShareTable.MEMBER;
+import static silkline.table.gold.ShareTable.PUBLISHED_TOTAL;
+import static silkline.table.gold.ShareTable.SHARE_CHANGE_PP;
+import static silkline.table.gold.ShareTable.SHARE_RATIO;
+import static silkline.table.gold.ShareTable.VALUE;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.DATASET_ID;
+import static silkline.table.silver.SeriesTable.FLOW;
+import static silkline.table.silver.SeriesTable.FREQ;
+import static silkline.table.silver.SeriesTable.INDICATOR;
+import static silkline.table.silver.SeriesTable.PRODUCT;
+import static silkline.table.silver.SeriesTable.REF_AREA;
+import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ import silkline.series.Frequency;
 import silkline.series.Period;
 import silkline.share.Share;
 import silkline.source.ReferenceData.Membership;
-import silkline.table.ShareTable;
+import silkline.table.gold.ShareTable;
 
 /** Trade with a partner or group, its share of the total, and how the share changed. */
 final class ShareExplainer implements Explainer {

@@ -1,7 +1,7 @@
 package silkline.stage.panel;
 
 import static org.apache.spark.sql.functions.lit;
-import static silkline.table.ObservationTable.RUN_ID;
+import static silkline.table.silver.ObservationTable.RUN_ID;
 
 import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -13,7 +13,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import silkline.series.SeriesId;
 import silkline.stage.RunContext;
-import silkline.table.GrowthDetailTable;
+import silkline.table.gold.GrowthDetailTable;
 
 /**
  * Growth in detail. What a reporter trades with all partners is one group, so that every partner finds the total that it

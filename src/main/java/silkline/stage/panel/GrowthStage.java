@@ -2,21 +2,21 @@ package silkline.stage.panel;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.lit;
-import static silkline.table.GrowthTable.LOG_CHANGE;
-import static silkline.table.GrowthTable.POP_RATIO;
-import static silkline.table.GrowthTable.PREVIOUS_VALUE;
-import static silkline.table.GrowthTable.REASON;
-import static silkline.table.GrowthTable.SOURCE_IDS;
-import static silkline.table.GrowthTable.YEAR_AGO_VALUE;
-import static silkline.table.GrowthTable.YOY_RATIO;
-import static silkline.table.GrowthTable.YOY_REASON;
-import static silkline.table.ObservationTable.OBS_STATUS;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.SERIES_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.gold.GrowthTable.LOG_CHANGE;
+import static silkline.table.gold.GrowthTable.POP_RATIO;
+import static silkline.table.gold.GrowthTable.PREVIOUS_VALUE;
+import static silkline.table.gold.GrowthTable.REASON;
+import static silkline.table.gold.GrowthTable.SOURCE_IDS;
+import static silkline.table.gold.GrowthTable.YEAR_AGO_VALUE;
+import static silkline.table.gold.GrowthTable.YOY_RATIO;
+import static silkline.table.gold.GrowthTable.YOY_REASON;
+import static silkline.table.silver.ObservationTable.OBS_STATUS;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.RUN_ID;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +26,7 @@ import silkline.growth.Reason;
 import silkline.series.Observations;
 import silkline.series.Units;
 import silkline.stage.RunContext;
-import silkline.table.GrowthTable;
+import silkline.table.gold.GrowthTable;
 
 /** Growth of every series against the period and the year before. */
 public final class GrowthStage {

@@ -2,20 +2,20 @@ package silkline.stage.panel;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.lit;
-import static silkline.table.GrowthTable.REASON;
-import static silkline.table.GrowthTable.SOURCE_IDS;
-import static silkline.table.GrowthWindowTable.CAGR_RATIO;
-import static silkline.table.GrowthWindowTable.DOUBLING_YEARS;
-import static silkline.table.GrowthWindowTable.FOLD;
-import static silkline.table.GrowthWindowTable.FROM_PERIOD;
-import static silkline.table.GrowthWindowTable.FROM_VALUE;
-import static silkline.table.GrowthWindowTable.LOG_CHANGE_PER_YEAR;
-import static silkline.table.GrowthWindowTable.TO_PERIOD;
-import static silkline.table.GrowthWindowTable.TO_VALUE;
-import static silkline.table.GrowthWindowTable.YEARS;
-import static silkline.table.ObservationTable.RUN_ID;
-import static silkline.table.SeriesTable.SERIES_ID;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.gold.GrowthTable.REASON;
+import static silkline.table.gold.GrowthTable.SOURCE_IDS;
+import static silkline.table.gold.GrowthWindowTable.CAGR_RATIO;
+import static silkline.table.gold.GrowthWindowTable.DOUBLING_YEARS;
+import static silkline.table.gold.GrowthWindowTable.FOLD;
+import static silkline.table.gold.GrowthWindowTable.FROM_PERIOD;
+import static silkline.table.gold.GrowthWindowTable.FROM_VALUE;
+import static silkline.table.gold.GrowthWindowTable.LOG_CHANGE_PER_YEAR;
+import static silkline.table.gold.GrowthWindowTable.TO_PERIOD;
+import static silkline.table.gold.GrowthWindowTable.TO_VALUE;
+import static silkline.table.gold.GrowthWindowTable.YEARS;
+import static silkline.table.silver.ObservationTable.RUN_ID;
+import static silkline.table.silver.SeriesTable.SERIES_ID;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -27,7 +27,7 @@ import silkline.growth.Reason;
 import silkline.series.Observations;
 import silkline.series.Units;
 import silkline.stage.RunContext;
-import silkline.table.GrowthWindowTable;
+import silkline.table.gold.GrowthWindowTable;
 
 /** Growth of every series over several years. */
 public final class GrowthWindowStage {

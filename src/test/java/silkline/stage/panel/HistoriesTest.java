@@ -3,11 +3,11 @@ package silkline.stage.panel;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.table.ObservationTable.OBS_STATUS;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.ObservationTable.PERIOD_INDEX;
-import static silkline.table.ObservationTable.PUBLISHED_AT;
-import static silkline.table.SeriesTable.SERIES_KEY;
+import static silkline.table.silver.ObservationTable.OBS_STATUS;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
+import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
+import static silkline.table.silver.SeriesTable.SERIES_KEY;
 import static silkline.testing.Observed.RUN;
 
 import java.time.Instant;

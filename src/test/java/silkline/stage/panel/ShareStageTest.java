@@ -2,32 +2,32 @@ package silkline.stage.panel;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static silkline.table.ConcentrationTable.EFFECTIVE_NUMBER;
-import static silkline.table.ConcentrationTable.HHI;
-import static silkline.table.ConcentrationTable.HHI_NORMALISED;
-import static silkline.table.ConcentrationTable.PARTNERS;
-import static silkline.table.ConcentrationTable.TOP_PARTNER;
-import static silkline.table.ConcentrationTable.TOP_SHARE_RATIO;
-import static silkline.table.GrowthTable.REASON;
-import static silkline.table.ObservationTable.OBS_VALUE;
-import static silkline.table.ObservationTable.TIME_PERIOD;
-import static silkline.table.SeriesTable.BASIS;
-import static silkline.table.SeriesTable.FLOW;
-import static silkline.table.SeriesTable.REF_AREA;
-import static silkline.table.ShareTable.BY;
-import static silkline.table.ShareTable.BY_GROUP;
-import static silkline.table.ShareTable.BY_PARTNER;
-import static silkline.table.ShareTable.CHANGE_BY_OTHERS_PP;
-import static silkline.table.ShareTable.CHANGE_BY_OWN_PP;
-import static silkline.table.ShareTable.DENOMINATOR;
-import static silkline.table.ShareTable.MEMBER;
-import static silkline.table.ShareTable.PARTS;
-import static silkline.table.ShareTable.PARTS_EXPECTED;
-import static silkline.table.ShareTable.RANK;
-import static silkline.table.ShareTable.SHARE_CHANGE_PP;
-import static silkline.table.ShareTable.SHARE_RATIO;
-import static silkline.table.ShareTable.TOTAL;
-import static silkline.table.ShareTable.VALUE;
+import static silkline.table.gold.ConcentrationTable.EFFECTIVE_NUMBER;
+import static silkline.table.gold.ConcentrationTable.HHI;
+import static silkline.table.gold.ConcentrationTable.HHI_NORMALISED;
+import static silkline.table.gold.ConcentrationTable.PARTNERS;
+import static silkline.table.gold.ConcentrationTable.TOP_PARTNER;
+import static silkline.table.gold.ConcentrationTable.TOP_SHARE_RATIO;
+import static silkline.table.gold.GrowthTable.REASON;
+import static silkline.table.gold.ShareTable.BY;
+import static silkline.table.gold.ShareTable.BY_GROUP;
+import static silkline.table.gold.ShareTable.BY_PARTNER;
+import static silkline.table.gold.ShareTable.CHANGE_BY_OTHERS_PP;
+import static silkline.table.gold.ShareTable.CHANGE_BY_OWN_PP;
+import static silkline.table.gold.ShareTable.DENOMINATOR;
+import static silkline.table.gold.ShareTable.MEMBER;
+import static silkline.table.gold.ShareTable.PARTS;
+import static silkline.table.gold.ShareTable.PARTS_EXPECTED;
+import static silkline.table.gold.ShareTable.RANK;
+import static silkline.table.gold.ShareTable.SHARE_CHANGE_PP;
+import static silkline.table.gold.ShareTable.SHARE_RATIO;
+import static silkline.table.gold.ShareTable.TOTAL;
+import static silkline.table.gold.ShareTable.VALUE;
+import static silkline.table.silver.ObservationTable.OBS_VALUE;
+import static silkline.table.silver.ObservationTable.TIME_PERIOD;
+import static silkline.table.silver.SeriesTable.BASIS;
+import static silkline.table.silver.SeriesTable.FLOW;
+import static silkline.table.silver.SeriesTable.REF_AREA;
 import static silkline.testing.Observed.RUN;
 
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silkline.share.Bounds;
 import silkline.share.Concentration;
-import silkline.table.ConcentrationTable;
+import silkline.table.gold.ConcentrationTable;
 import silkline.testing.Frames;
 import silkline.testing.Observed;
 import silkline.testing.Rows;
@@ -325,7 +325,7 @@ class ShareStageTest {
 
     @Test
     void theOrderOfTheRowsChangesNothing(SparkSession spark) {
-        Dataset<Row> before = spark.createDataFrame(shares, silkline.table.ShareTable.SPEC.schema());
+        Dataset<Row> before = spark.createDataFrame(shares, silkline.table.gold.ShareTable.SPEC.schema());
         Frames.assertSameRows(before, sharesOf(Rows.shuffled(observed.observations(), 3)), 1e-9);
     }
 

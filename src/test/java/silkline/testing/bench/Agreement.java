@@ -15,11 +15,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import silkline.cli.SparkSessions;
-import silkline.table.ConcentrationTable;
-import silkline.table.GrowthTable;
-import silkline.table.GrowthWindowTable;
-import silkline.table.ShareTable;
 import silkline.table.TableSpec;
+import silkline.table.gold.ConcentrationTable;
+import silkline.table.gold.GrowthTable;
+import silkline.table.gold.GrowthWindowTable;
+import silkline.table.gold.ShareTable;
 
 /** Whether our tables and DuckDB's say the same: row by row, numbers to 1e-12 of their size or of 1. */
 public final class Agreement {

@@ -27,8 +27,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import silkline.cli.SparkSessions;
 import silkline.table.Lake;
-import silkline.table.ObservationTable;
-import silkline.table.SeriesTable;
+import silkline.table.silver.ObservationTable;
+import silkline.table.silver.SeriesTable;
 
 /**
  * Writes the silver tables of a made-up world: monthly exports of sixty countries to sixty by product, one value in

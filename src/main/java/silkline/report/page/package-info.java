@@ -1,0 +1,2 @@
+/** The report as a page with charts. */
+package silkline.report.page;

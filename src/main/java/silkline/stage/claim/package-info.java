@@ -1,0 +1,2 @@
+/** Claims of articles held against the observations. */
+package silkline.stage.claim;

@@ -1,0 +1,2 @@
+/** Forecasts of every series, how well they did, and what makes them add up. */
+package silkline.stage.forecast;

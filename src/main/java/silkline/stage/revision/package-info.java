@@ -1,0 +1,2 @@
+/** How later vintages of a value differ from its first. */
+package silkline.stage.revision;

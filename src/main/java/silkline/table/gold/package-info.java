@@ -1,0 +1,2 @@
+/** The tables of what was computed. */
+package silkline.table.gold;

@@ -1,0 +1,2 @@
+/** The tables that describe the others. */
+package silkline.table.reference;

@@ -1,0 +1,2 @@
+/** The tables of what was read, as it was published. */
+package silkline.table.silver;

@@ -1,0 +1,79 @@
+package silkline.stage.panel;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static silkline.testing.Observed.RUN;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.Test;
+import silkline.testing.Observed;
+import silkline.testing.Rows;
+import silkline.testing.SparkTest;
+
+/** What Spark is asked to do stays what it can optimise. */
+@SparkTest
+class PlanTest {
+    /** Series travel whole, once; what a series says of itself needs no more. */
+    @Test
+    void growthOfSeriesThatAreKeptMovesNoRows(SparkSession spark) {
+        Dataset<Block> histories = histories(spark).localCheckpoint();
+        assertStaysInPlace(GrowthStage.growth(histories, RUN));
+        assertStaysInPlace(GrowthWindowStage.windows(histories, RUN));
+        assertThatThrownBy(() -> assertStaysInPlace(GrowthStage.growth(histories(spark), RUN)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void sharesMoveSeriesOnceAndMultiplyNoRows(SparkSession spark) {
+        ShareStage.Areas areas = new ShareStage.Areas(Set.of("WLD"), List.of());
+        Dataset<Block> histories = histories(spark).localCheckpoint();
+        assertThat(moves(ShareStage.shares(histories, areas, RUN))).isEqualTo(1);
+        assertThat(moves(ConcentrationStage.concentration(histories, areas, RUN)))
+                .isEqualTo(1);
+    }
+
+    private static Dataset<Block> histories(SparkSession spark) {
+        Observed observed = Observed.of(spark, "KAZ X UZB 2024 1");
+        return Histories.of(observed.observations(), observed.series(), RUN);
+    }
+
+    private static void assertStaysInPlace(Dataset<Row> rows) {
+        assertThat(moves(rows)).isZero();
+    }
+
+    private static long moves(Dataset<Row> rows) {
+        String plan = rows.queryExecution().sparkPlan().toString()
+                + rows.queryExecution().executedPlan();
+        assertThat(plan).doesNotContain("Cartesian", "Window [");
+        return rows.queryExecution()
+                .executedPlan()
+                .toString()
+                .lines()
+                .filter(line -> line.contains("Exchange "))
+                .count();
+    }
+
+    @Test
+    void aFunctionOfOursAndACartesianProductWouldBeSeen(SparkSession spark) {
+        Dataset<Row> rows = Rows.of(spark, "value bigint", "1");
+        UserDefinedFunction twice = udf((UDF1<Long, Long>) value -> 2 * value, DataTypes.LongType);
+        assertThatThrownBy(() -> assertIsPlain(rows.select(twice.apply(col("value")))))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertIsPlain(rows.hint("shuffle_replicate_nl").crossJoin(rows)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static void assertIsPlain(Dataset<Row> rows) {
+        String plans = rows.queryExecution().toString();
+        assertThat(plans).contains("Physical Plan").doesNotContain("UDF", "Cartesian", "MapElements", "MapPartitions");
+    }
+}
