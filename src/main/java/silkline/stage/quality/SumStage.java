@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
@@ -18,7 +17,6 @@ import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
@@ -33,37 +31,26 @@ import static silkline.table.silver.QuarantineTable.RULE;
 import static silkline.table.silver.SeriesTable.ADJUSTMENT;
 import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.silver.SeriesTable.DATASET_ID;
-import static silkline.table.silver.SeriesTable.DIMENSIONS;
 import static silkline.table.silver.SeriesTable.FLOW;
 import static silkline.table.silver.SeriesTable.FREQ;
 import static silkline.table.silver.SeriesTable.INDICATOR;
 import static silkline.table.silver.SeriesTable.PRICES;
-import static silkline.table.silver.SeriesTable.PRODUCT;
 import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.SERIES_KEY;
 import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
-import static silkline.table.silver.SeriesTable.VALUATION;
 
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import silkline.quality.DatasetTally;
 import silkline.quality.Expectations;
-import silkline.quality.Rule;
-import silkline.quality.SumCheck;
-import silkline.quality.SumCheck.Parts;
 import silkline.quality.Tally;
 import silkline.quality.Units;
 import silkline.series.Frequency;
@@ -76,10 +63,6 @@ import silkline.stage.ingest.DecisionStage;
  * be is known from a {@link #profile} first, so that what a dataset does not have costs nothing.
  */
 public final class SumStage {
-    private static final String WORLD = "WLD";
-    private static final String REST = "_X";
-    private static final String TOTAL = "TOTAL";
-    private static final String TURNOVER = "T";
     private static final String FORECAST = "F";
     private static final String LEVEL = "level";
     private static final String SUM = "sum";
@@ -97,16 +80,6 @@ public final class SumStage {
 
     private final List<Sum> sums;
 
-    /**
-     * One kind of sum.
-     *
-     * @param group equal for the series of a total and of its parts
-     * @param ratio how many periods of a part make one of the total; 1 for the total itself
-     * @param complete how many parts make it complete; 0: only a stated rest does; -1: nothing does
-     */
-    private record Sum(
-            Rule rule, String name, Column group, Column ratio, Column isTotal, Column isPart, int complete) {}
-
     private SumStage(List<Sum> sums) {
         this.sums = sums;
     }
@@ -117,9 +90,9 @@ public final class SumStage {
                 .select(
                         col(DATASET_ID),
                         col(FREQ),
-                        level().as(LEVEL),
-                        col(COUNTERPART_AREA).equalTo(WORLD).as(WORLD),
-                        col(FLOW).equalTo(TURNOVER).as(TURNOVER))
+                        Sum.level().as(LEVEL),
+                        col(COUNTERPART_AREA).equalTo(Sum.WORLD).as(Sum.WORLD),
+                        col(FLOW).equalTo(Sum.TURNOVER).as(Sum.TURNOVER))
                 .distinct();
     }
 
@@ -133,26 +106,26 @@ public final class SumStage {
             String dataset = row.getAs(DATASET_ID);
             freqs.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(FREQ));
             levels.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(LEVEL));
-            worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(WORLD));
-            turnovers.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(TURNOVER));
+            worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(Sum.WORLD));
+            turnovers.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(Sum.TURNOVER));
         }
         List<Sum> sums = new ArrayList<>();
         if (worlds.values().stream().anyMatch(set -> set.size() > 1)) {
-            sums.add(partners(aggregates));
+            sums.add(Sum.ofPartners(aggregates));
         }
         if (turnovers.values().stream().anyMatch(set -> set.size() > 1)) {
-            sums.add(flows());
+            sums.add(Sum.ofFlows());
         }
         Set<String> partLevels = new TreeSet<>();
-        levels.values().stream().filter(set -> set.contains(TOTAL)).forEach(partLevels::addAll);
+        levels.values().stream().filter(set -> set.contains(Sum.TOTAL)).forEach(partLevels::addAll);
         partLevels.removeIf(level -> level.indexOf(':') < 0);
-        partLevels.forEach(level -> sums.add(products(level)));
+        partLevels.forEach(level -> sums.add(Sum.ofProducts(level)));
         for (Frequency whole : Frequency.values()) {
             for (Frequency part : Frequency.values()) {
                 boolean isThere = freqs.values().stream()
                         .anyMatch(set -> set.contains(whole.code()) && set.contains(part.code()));
                 if (isThere && part.isConsecutive() && whole.isConsecutive() && whole.months() > part.months()) {
-                    sums.add(periods(part, whole));
+                    sums.add(Sum.ofPeriods(part, whole));
                 }
             }
         }
@@ -179,87 +152,15 @@ public final class SumStage {
                 .and(col(OBS_STATUS).notEqual(FORECAST));
     }
 
-    /** Classification and length of the code, such as {@code HS:4}; codes of one length do not contain each other. */
-    private static Column level() {
-        Column classification = substring_index(col(PRODUCT), ":", 1);
-        return when(
-                        col(PRODUCT).contains(":"),
-                        concat(
-                                classification,
-                                lit(":"),
-                                length(col(PRODUCT))
-                                        .minus(length(classification))
-                                        .minus(1)))
-                .otherwise(col(PRODUCT));
-    }
-
-    private static Sum partners(Set<String> aggregates) {
-        Column isPart = not(col(COUNTERPART_AREA).isInCollection(aggregates))
-                .or(col(COUNTERPART_AREA).equalTo(REST))
-                .and(col(COUNTERPART_AREA).notEqual(SeriesId.NOT_APPLICABLE));
-        return new Sum(
-                Rule.SUM_OF_PARTNERS,
-                "partners",
-                group("partners", Set.of(COUNTERPART_AREA)),
-                lit(1),
-                col(COUNTERPART_AREA).equalTo(WORLD),
-                isPart,
-                0);
-    }
-
-    private static Sum flows() {
-        return new Sum(
-                Rule.SUM_OF_FLOWS,
-                "flows",
-                group("flows", Set.of(FLOW, VALUATION)),
-                lit(1),
-                col(FLOW).equalTo(TURNOVER),
-                col(FLOW).isin("X", "M"),
-                2);
-    }
-
-    private static Sum products(String level) {
-        return new Sum(
-                Rule.SUM_OF_PRODUCTS,
-                "products of " + level,
-                group(level, Set.of(PRODUCT)),
-                lit(1),
-                col(PRODUCT).equalTo(TOTAL),
-                level().equalTo(level),
-                -1);
-    }
-
-    private static Sum periods(Frequency part, Frequency whole) {
-        int ratio = part.perYear() / whole.perYear();
-        return new Sum(
-                Rule.SUM_OF_PERIODS,
-                "periods of " + part.code(),
-                group(part.code() + whole.code(), Set.of(FREQ)),
-                when(col(FREQ).equalTo(part.code()), ratio).otherwise(1),
-                col(FREQ).equalTo(whole.code()),
-                col(FREQ).equalTo(part.code()),
-                ratio);
-    }
-
-    /** All dimensions but those that parts differ in. */
-    private static Column group(String name, Set<String> without) {
-        Stream<Column> dimensions = DIMENSIONS.stream()
-                .filter(dimension -> !without.contains(dimension))
-                .map(functions::col);
-        return xxhash64(Stream.concat(Stream.of(lit(name)), dimensions).toArray(Column[]::new));
-    }
-
     /**
      * What the totals say about their rules; one tally per part of the data. {@code series} are those of the rows, with
      * their dimensions. Where two series are the same total, neither is checked.
      */
     Dataset<Tally> tallies(Dataset<Row> decided, Dataset<Row> series, Map<String, Expectations> expected) {
-        List<Complete> completes = sums.stream()
-                .map(sum -> new Complete(sum.rule(), sum.name(), sum.complete()))
-                .toList();
         if (sums.isEmpty()) {
             return decided.sparkSession().createDataset(List.of(), Encoders.javaSerialization(Tally.class));
         }
+        SumTally tallied = SumTally.of(sums);
         Column isTotal = col(IS_TOTAL);
         Column isPart = not(isTotal);
         // Which sums a series has a place in is found once for each series, not for each of its values.
@@ -312,7 +213,7 @@ public final class SumStage {
                         col("rests"),
                         col("least"))
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Tally>) rows -> List.of(tally(rows, completes, new Tally(expected)))
+                        (MapPartitionsFunction<Row, Tally>) rows -> List.of(tallied.tally(rows, new Tally(expected)))
                                 .iterator(),
                         Encoders.javaSerialization(Tally.class));
     }
@@ -332,11 +233,10 @@ public final class SumStage {
         return series.where(isOfAmounts())
                 .select(
                         col(SERIES_KEY),
-                        col(COUNTERPART_AREA).equalTo(REST).as(IS_REST),
+                        col(COUNTERPART_AREA).equalTo(Sum.REST).as(IS_REST),
                         array_compact(array(all)).as(PLACES))
                 .where(size(col(PLACES)).gt(0));
     }
-
     /** The last place in which a value is printed: one, a tenth ... a thousandth of its multiplier; 0 beyond. */
     private static Column step() {
         Column unit = pow(lit(10.0), col(UNIT_MULT));
@@ -348,32 +248,5 @@ public final class SumStage {
             step = when(isWhole, lit(Math.pow(10, -decimals))).otherwise(step);
         }
         return step.multiply(unit);
-    }
-
-    /** What of a {@link Sum} the tasks need. */
-    private record Complete(Rule rule, String name, int complete) implements Serializable {
-        Parts parts(long parts, long rests) {
-            boolean isComplete = complete > 0 ? parts == complete : complete == 0 && rests > 0;
-            return isComplete ? Parts.COMPLETE : Parts.SOME;
-        }
-    }
-
-    private static Tally tally(Iterator<Row> rows, List<Complete> completes, Tally tally) {
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            DatasetTally dataset = tally.of(row.getString(0));
-            Complete sum = completes.get(row.getInt(1));
-            Parts parts = sum.parts(row.getLong(7), row.getLong(8));
-            boolean isBound = parts == Parts.COMPLETE || row.getDouble(9) >= 0;
-            if (isBound) {
-                dataset.total(
-                        sum.rule(),
-                        row.getString(2) + ": " + row.getString(3),
-                        sum.name(),
-                        row.getLong(7),
-                        new SumCheck(row.getDouble(4), row.getDouble(6), row.getDouble(5), parts));
-            }
-        }
-        return tally;
     }
 }
