@@ -1,19 +1,11 @@
 package silkline.stage.report;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
-import static silkline.table.gold.AccuracyTable.COVERAGE_RATIO;
-import static silkline.table.gold.AccuracyTable.IS_SELECTED;
-import static silkline.table.gold.AccuracyTable.MASE;
-import static silkline.table.gold.AccuracyTable.SKILL;
-import static silkline.table.gold.ConcentrationTable.PARTNERS;
-import static silkline.table.gold.ForecastTable.FALLBACK_REASON;
-import static silkline.table.gold.ForecastTable.HORIZON;
-import static silkline.table.gold.ForecastTable.MODEL_USED;
+import static silkline.stage.report.ReportScope.sorted;
 import static silkline.table.gold.GrowthDetailTable.ROLLING_YEAR_RATIO;
 import static silkline.table.gold.GrowthDetailTable.ROLLING_YEAR_REASON;
 import static silkline.table.gold.GrowthDetailTable.TREND_10Y_R2;
@@ -23,11 +15,7 @@ import static silkline.table.gold.GrowthDetailTable.TREND_5Y_RATIO;
 import static silkline.table.gold.GrowthDetailTable.YTD_RATIO;
 import static silkline.table.gold.GrowthDetailTable.YTD_REASON;
 import static silkline.table.gold.GrowthWindowTable.FROM_PERIOD;
-import static silkline.table.gold.ShareTable.BY;
-import static silkline.table.gold.ShareTable.BY_GROUP;
-import static silkline.table.gold.ShareTable.MEMBER;
 import static silkline.table.gold.ShareTable.RANK;
-import static silkline.table.gold.ShareTable.VALUE;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
 import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
 import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
@@ -35,7 +23,6 @@ import static silkline.table.silver.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.silver.ObservationTable.TIME_PERIOD;
 import static silkline.table.silver.QuarantineTable.FILE;
 import static silkline.table.silver.QuarantineTable.LINE;
-import static silkline.table.silver.SeriesTable.BASIS;
 import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.silver.SeriesTable.DATASET_ID;
 import static silkline.table.silver.SeriesTable.FLOW;
@@ -43,7 +30,6 @@ import static silkline.table.silver.SeriesTable.FREQ;
 import static silkline.table.silver.SeriesTable.INDICATOR;
 import static silkline.table.silver.SeriesTable.IS_AGGREGATE;
 import static silkline.table.silver.SeriesTable.PRICES;
-import static silkline.table.silver.SeriesTable.PRODUCT;
 import static silkline.table.silver.SeriesTable.REF_AREA;
 import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.SERIES_KEY;
@@ -60,24 +46,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
-import silkline.forecast.YearToDate;
 import silkline.quality.RuleResult;
 import silkline.series.PublicationDate;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
 import silkline.table.Lake;
 import silkline.table.audit.QualityTable;
-import silkline.table.gold.AccuracyTable;
-import silkline.table.gold.BalanceTable;
-import silkline.table.gold.ConcentrationTable;
-import silkline.table.gold.ForecastTable;
-import silkline.table.gold.GravityTable;
-import silkline.table.gold.GroupTradeTable;
 import silkline.table.gold.GrowthDetailTable;
 import silkline.table.gold.GrowthTable;
 import silkline.table.gold.GrowthWindowTable;
-import silkline.table.gold.MirrorTable;
-import silkline.table.gold.ShareTable;
 import silkline.table.silver.DatasetTable;
 import silkline.table.silver.QuarantineTable;
 import silkline.table.silver.SeriesTable;
@@ -102,23 +79,18 @@ public final class ReportQueries {
     static final String CHANGES = "changes";
     static final String QUALITY = "quality";
 
-    private static final int PARTNERS_SHOWN = 8;
     private static final int AREAS_SHOWN = 8;
 
-    private final Lake lake;
-    private final Set<String> areas;
-    private final Profile profile;
+    private final ReportScope scope;
 
-    private ReportQueries(Lake lake, Set<String> areas, Profile profile) {
-        this.lake = lake;
-        this.areas = areas;
-        this.profile = profile;
+    private ReportQueries(ReportScope scope) {
+        this.scope = scope;
     }
 
     /** To be collected; {@code vintages} are those of {@link Vintages#read}, {@code areas} the countries shown. */
     public static Map<String, Dataset<Row>> of(
             Lake lake, Dataset<Row> vintages, Iterable<Claim> claims, Set<String> areas, Profile profile) {
-        return new ReportQueries(lake, areas, profile).all(vintages, claims);
+        return new ReportQueries(new ReportScope(lake, areas, profile)).all(vintages, claims);
     }
 
     /** The collected rows without the contents of datasets that were published later, where there is an earlier one. */
@@ -157,22 +129,15 @@ public final class ReportQueries {
     private Map<String, Dataset<Row>> all(Dataset<Row> vintages, Iterable<Claim> claims) {
         Dataset<Row> shown = series(claims);
         Map<String, Dataset<Row>> queries = new LinkedHashMap<>();
-        queries.put(GROWTH, sorted(lake.read(GrowthTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, PERIOD_INDEX));
-        queries.put(WINDOWS, sorted(lake.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
+        queries.put(GROWTH, sorted(scope.read(GrowthTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, PERIOD_INDEX));
+        queries.put(WINDOWS, sorted(scope.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
         queries.put(DETAILS, details(shown));
-        queries.put(SHARES, shares());
-        queries.put(CONCENTRATION, concentration());
-        queries.put(BALANCE, balance());
-        queries.put(MIRROR, mirror());
-        queries.put(GROUP_TRADE, groupTrade());
-        queries.put(GRAVITY, gravity());
-        queries.put(FORECASTS, forecasts(shown));
-        queries.put(MODELS, models());
-        queries.put(HISTORY, history(Vintages.newest(vintages), shown));
-        queries.put(DATASETS, sorted(lake.read(DatasetTable.SPEC), DATASET_ID, PUBLISHED_AT, DatasetTable.SHA256));
+        new StructureQueries(scope).addTo(queries);
+        new ForecastQueries(scope, shown).addTo(queries, Vintages.newest(vintages));
+        queries.put(DATASETS, sorted(scope.read(DatasetTable.SPEC), DATASET_ID, PUBLISHED_AT, DatasetTable.SHA256));
         queries.put(QUALITY, quality());
-        queries.put(QUARANTINE, sorted(lake.read(QuarantineTable.SPEC), DATASET_ID, FILE, LINE));
-        Dataset<Row> all = lake.read(SeriesTable.SPEC);
+        queries.put(QUARANTINE, sorted(scope.read(QuarantineTable.SPEC), DATASET_ID, FILE, LINE));
+        Dataset<Row> all = scope.read(SeriesTable.SPEC);
         Dataset<Row> changes = ChangeStage.changes(vintages, all);
         queries.put(
                 RELEASES,
@@ -181,9 +146,9 @@ public final class ReportQueries {
                 CHANGES,
                 sorted(
                         ChangeStage.largest(
-                                profile.isWhole()
+                                scope.profile().isWhole()
                                         ? changes
-                                        : changes.where(col(REF_AREA).isInCollection(areas)),
+                                        : changes.where(col(REF_AREA).isInCollection(scope.areas())),
                                 shown),
                         DATASET_ID,
                         PUBLISHED_AT,
@@ -205,7 +170,7 @@ public final class ReportQueries {
                 col(TREND_5Y_R2),
                 col(TREND_10Y_RATIO),
                 col(TREND_10Y_R2));
-        Dataset<Row> newest = lake.read(GrowthDetailTable.SPEC)
+        Dataset<Row> newest = scope.read(GrowthDetailTable.SPEC)
                 .where(col(OBS_VALUE).isNotNull())
                 .join(shown.select(SERIES_KEY), SERIES_KEY)
                 .groupBy(SERIES_KEY)
@@ -214,120 +179,22 @@ public final class ReportQueries {
         return sorted(newest.join(shown, SERIES_KEY), SERIES_ID);
     }
 
-    /** Few rows: one partition sorts them without the sampling of a global sort. */
-    private static Dataset<Row> sorted(Dataset<Row> rows, String first, String... others) {
-        return rows.coalesce(1).sortWithinPartitions(first, others);
-    }
-
     /** The statistics that the claims are about, in total rather than by partner. */
     private Dataset<Row> series(Iterable<Claim> claims) {
         Set<String> indicators = new TreeSet<>();
         for (Claim claim : claims) {
-            if (claim.inScope() && profile.isAbout(claim)) {
+            if (claim.inScope() && scope.profile().isAbout(claim)) {
                 indicators.addAll(claim.indicators());
             }
         }
         Column isClaimed = indicators.isEmpty() ? lit(true) : col(INDICATOR).isInCollection(indicators);
-        return lake.read(SeriesTable.SPEC)
-                .where(isShown()
+        return scope.read(SeriesTable.SPEC)
+                .where(scope.isShown()
                         .and(isClaimed)
-                        .and(profile.partners(
+                        .and(scope.profile().partners(
                                 COUNTERPART_AREA, col(COUNTERPART_AREA).isin("WLD", "_Z")))
                         .and(col(FREQ).isin("A", "M")))
                 .select(SERIES_KEY, INDICATOR, FREQ, REF_AREA, FLOW, PRICES, UNIT_MEASURE, DATASET_ID);
-    }
-
-    private Column isShown() {
-        return col(REF_AREA).isInCollection(areas).and(col(BASIS).notEqual("statement"));
-    }
-
-    private Dataset<Row> shares() {
-        Column isLarge = col(BY).equalTo(BY_GROUP)
-                .or(col(RANK).leq(PARTNERS_SHOWN))
-                .or(col(MEMBER).equalTo("WLD"));
-        Dataset<Row> rows = lake.read(ShareTable.SPEC)
-                .where(isShown()
-                        .and(col(FREQ).equalTo("A"))
-                        .and(profile.partners(MEMBER, isLarge))
-                        .and(col(VALUE).isNotNull()));
-        return sorted(rows, DATASET_ID, REF_AREA, FLOW, BY, MEMBER, PERIOD_INDEX);
-    }
-
-    private Dataset<Row> concentration() {
-        Dataset<Row> rows = lake.read(ConcentrationTable.SPEC)
-                .where(isShown().and(col(FREQ).equalTo("A")).and(col(PARTNERS).gt(1)));
-        return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
-    }
-
-    /** Trade of the countries with the world. */
-    private Dataset<Row> balance() {
-        Dataset<Row> rows = lake.read(BalanceTable.SPEC)
-                .where(isShown()
-                        .and(col(FREQ).equalTo("A"))
-                        .and(profile.partners(
-                                COUNTERPART_AREA, col(COUNTERPART_AREA).equalTo("WLD")))
-                        .and(col(PRODUCT).isin("TOTAL", "_Z"))
-                        .and(col(BalanceTable.BALANCE).isNotNull()));
-        return sorted(rows, REF_AREA, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, PERIOD_INDEX);
-    }
-
-    /** Exports of the countries that both sides report. */
-    private Dataset<Row> mirror() {
-        Dataset<Row> rows = lake.read(MirrorTable.SPEC)
-                .where(col(MirrorTable.EXPORTER)
-                        .isInCollection(areas)
-                        .and(col(FREQ).equalTo("A"))
-                        .and(col(PRODUCT).equalTo("TOTAL"))
-                        .and(profile.partners(MirrorTable.IMPORTER, lit(true)))
-                        .and(col(MirrorTable.ASYMMETRY_RATIO).isNotNull()));
-        return sorted(
-                rows,
-                MirrorTable.EXPORTER,
-                INDICATOR,
-                DATASET_ID,
-                BASIS,
-                UNIT_MEASURE,
-                PERIOD_INDEX,
-                MirrorTable.IMPORTER);
-    }
-
-    private Dataset<Row> groupTrade() {
-        Dataset<Row> rows = lake.read(GroupTradeTable.SPEC)
-                .where(col(FREQ)
-                        .equalTo("A")
-                        .and(col(PRODUCT).equalTo("TOTAL"))
-                        .and(col(GroupTradeTable.INTRA_SHARE_RATIO).isNotNull()));
-        return sorted(rows, DATASET_ID, GroupTradeTable.AREA_GROUP, PERIOD_INDEX);
-    }
-
-    private Dataset<Row> gravity() {
-        Dataset<Row> rows = lake.read(GravityTable.SPEC)
-                .where(col(MirrorTable.EXPORTER)
-                        .isInCollection(areas)
-                        .and(profile.partners(MirrorTable.IMPORTER, lit(true)))
-                        .and(col(GravityTable.EXPECTED).isNotNull()));
-        return sorted(rows, MirrorTable.EXPORTER, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, MirrorTable.IMPORTER);
-    }
-
-    /** The forecasts that count and years under way; a series without a forecast has a row with the reason. */
-    private Dataset<Row> forecasts(Dataset<Row> shown) {
-        Dataset<Row> accuracy =
-                lake.read(AccuracyTable.SPEC).where(col(IS_SELECTED)).select(SERIES_KEY, MASE, SKILL, COVERAGE_RATIO);
-        Column counts = col(ForecastTable.IS_SELECTED)
-                .or(col(ForecastTable.MODEL_REQUESTED).equalTo(YearToDate.NAME));
-        Dataset<Row> rows = lake.read(ForecastTable.SPEC)
-                .where(col(ForecastTable.IS_CURRENT).and(counts))
-                .join(shown, SERIES_KEY)
-                .join(accuracy, new String[] {SERIES_KEY}, "left");
-        return sorted(rows, SERIES_ID, ForecastTable.MODEL_REQUESTED, HORIZON);
-    }
-
-    private Dataset<Row> models() {
-        Dataset<Row> rows = lake.read(ForecastTable.SPEC)
-                .where(col(ForecastTable.IS_CURRENT).and(col(ForecastTable.IS_SELECTED)))
-                .groupBy(MODEL_USED, FALLBACK_REASON)
-                .agg(countDistinct(SERIES_KEY).as("series"));
-        return sorted(rows, MODEL_USED, FALLBACK_REASON);
     }
 
     /** The rules that the last ingest of each dataset found broken. */
@@ -338,19 +205,11 @@ public final class ReportQueries {
                 col(QualityTable.CHECKED),
                 col(QualityTable.BROKEN),
                 col(QualityTable.EXAMPLES));
-        Dataset<Row> last = lake.readOrEmpty(QualityTable.SPEC)
+        Dataset<Row> last = scope.lake().readOrEmpty(QualityTable.SPEC)
                 .groupBy(DATASET_ID, QualityTable.RULE)
                 .agg(max_by(result, col(QualityTable.CHECKED_AT)).as("last"))
                 .select(col(DATASET_ID), col(QualityTable.RULE), col("last.*"))
                 .where(col(QualityTable.STATUS).equalTo(RuleResult.Status.BROKEN.code()));
         return sorted(last, DATASET_ID, QualityTable.RULE);
-    }
-
-    private Dataset<Row> history(Dataset<Row> newest, Dataset<Row> shown) {
-        Dataset<Row> ids = lake.read(SeriesTable.SPEC).select(SERIES_KEY, SERIES_ID);
-        Dataset<Row> rows = newest.where(col(OBS_VALUE).isNotNull())
-                .join(shown.select(SERIES_KEY), SERIES_KEY)
-                .join(ids, SERIES_KEY);
-        return sorted(rows, SERIES_ID, PERIOD_INDEX);
     }
 }
