@@ -1,10 +1,6 @@
 package silkline.source;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,45 +8,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
-import silkline.UserError;
 import silkline.claim.Widths;
 import silkline.series.CodeLists;
 import silkline.series.Place;
 
 /** The code lists: file by file that of {@code <datasets>/reference} where there is one, else the one in the jar. */
 public final class ReferenceData {
-    private static final String SHIPPED = "/silkline/reference/";
     /** Digits of a heading of the Harmonized System. */
     private static final int HEADING = 4;
 
-    private static final List<String> FILES = List.of(
-            "areas.csv",
-            "aliases.csv",
-            "groups.csv",
-            "products.csv.gz",
-            "indicators.csv",
-            "indicator_map.csv",
-            "units.csv",
-            "codes.csv",
-            "widths.csv",
-            "look_alikes.csv",
-            "capitals.csv");
     private static final Set<String> AGGREGATE_TYPES = Set.of("aggregate", "rest");
 
-    private final CodeLists codes;
     /** Languages other than English that the list of areas has names in. */
     private static final List<String> TRANSLATED = List.of("de", "tr");
 
+    private final CodeLists codes;
     private final Map<String, String> areaNames = new TreeMap<>();
     private final Map<String, String> indicatorTitles = new TreeMap<>();
     private final Set<String> aggregates = new TreeSet<>();
     private final Set<String> currencies = new TreeSet<>();
-    private final List<Membership> memberships = new ArrayList<>();
+    private final List<Membership> memberships;
     private final Map<String, List<String>> lookAlikes = new TreeMap<>();
     private final Widths widths;
     private final Map<String, Place> capitals = new TreeMap<>();
@@ -80,7 +60,6 @@ public final class ReferenceData {
             }
         }
         files.get("codes.csv").forEach(code -> add(lists, code.get("list"), code.get("code")));
-        files.get("groups.csv").forEach(this::addMembership);
         files.get("capitals.csv").forEach(this::addCapital);
         Map<String, Map<String, String>> translations = Translations.of(files, lists);
         addProducts(files.get("products.csv.gz"), lists);
@@ -89,7 +68,8 @@ public final class ReferenceData {
                     .computeIfAbsent(pair.get("indicator"), key -> new ArrayList<>())
                     .add(pair.get("not_to_be_taken_for"));
         }
-        widths = widths(files.get("widths.csv"));
+        memberships = List.copyOf(Memberships.of(files.get("groups.csv")));
+        widths = WidthsFile.of(files.get("widths.csv"));
         codes = CodeLists.of(lists, translations, nativeIndicators(files.get("indicator_map.csv")));
     }
 
@@ -136,59 +116,18 @@ public final class ReferenceData {
         capitals.put(row.get("code"), new Place(latitude, longitude));
     }
 
-    /** Memberships that follow each other without a day between them are one: the status changed, not the group. */
-    private void addMembership(CSVRecord row) {
-        LocalDate from = date(row.get("valid_from"), LocalDate.of(1, 1, 1), false);
-        LocalDate to = date(row.get("valid_to"), LocalDate.of(9999, 12, 31), true);
-        Membership last = memberships.isEmpty() ? null : memberships.get(memberships.size() - 1);
-        boolean goesOn = last != null
-                && last.group().equals(row.get("group"))
-                && last.member().equals(row.get("member"))
-                && last.to().plusDays(1).equals(from);
-        if (goesOn) {
-            memberships.set(memberships.size() - 1, new Membership(last.group(), last.member(), last.from(), to));
-        } else {
-            memberships.add(new Membership(row.get("group"), row.get("member"), from, to));
-        }
-    }
-
     public static ReferenceData load(SparkSession spark, String datasets) {
         return load(spark.sparkContext().hadoopConfiguration(), datasets);
     }
 
     /** As {@link #load(SparkSession, String)}, which needs no more of a session. */
     public static ReferenceData load(Configuration hadoop, String datasets) {
-        Map<String, List<CSVRecord>> files = new HashMap<>();
-        try {
-            Path own = new Path(datasets, "reference");
-            for (String name : FILES) {
-                Path file = new Path(own, name);
-                boolean isOwn = file.getFileSystem(hadoop).exists(file);
-                try (Reader text = isOwn ? open(file.toString(), hadoop) : shipped(name);
-                        CSVParser parser = Csv.FORMAT.parse(text)) {
-                    files.put(name, parser.getRecords());
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return new ReferenceData(files);
+        return new ReferenceData(ReferenceFiles.of(datasets, hadoop));
     }
 
     /** The code lists in the jar, which need no file system. */
     public static ReferenceData shipped() {
-        Map<String, List<CSVRecord>> files = new HashMap<>();
-        try {
-            for (String name : FILES) {
-                try (Reader text = shipped(name);
-                        CSVParser parser = Csv.FORMAT.parse(text)) {
-                    files.put(name, parser.getRecords());
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return new ReferenceData(files);
+        return new ReferenceData(ReferenceFiles.shipped());
     }
 
     public CodeLists codes() {
@@ -236,32 +175,6 @@ public final class ReferenceData {
         return Map.copyOf(lookAlikes);
     }
 
-    private static Widths widths(List<CSVRecord> rows) {
-        Map<String, String> ratios = new HashMap<>();
-        rows.forEach(row -> ratios.put(row.get("name"), row.get("ratio")));
-        try {
-            return new Widths(
-                    rows.isEmpty() ? "" : rows.get(0).get("version"),
-                    width(ratios, "exact_most"),
-                    width(ratios, "about"),
-                    width(ratios, "almost"),
-                    width(ratios, "reach"));
-        } catch (IllegalArgumentException wrong) {
-            throw UserError.contract(
-                    "reference/widths.csv",
-                    wrong.getMessage(),
-                    "Give exact_most, about, almost and reach each a ratio between 0 and 1.");
-        }
-    }
-
-    private static double width(Map<String, String> ratios, String name) {
-        try {
-            return Double.parseDouble(ratios.getOrDefault(name, "missing"));
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("'%s' has no ratio".formatted(name), noNumber);
-        }
-    }
-
     /** Aggregates and groups: what they hold is not to be added to them. */
     public Set<String> areasThatHoldOthers() {
         Set<String> areas = new TreeSet<>(aggregates);
@@ -270,7 +183,7 @@ public final class ReferenceData {
     }
 
     public List<Membership> memberships() {
-        return List.copyOf(memberships);
+        return memberships;
     }
 
     /** Where the capitals lie, by area. */
@@ -280,26 +193,5 @@ public final class ReferenceData {
 
     private static void add(Map<String, Set<String>> lists, String list, String code) {
         lists.computeIfAbsent(list, key -> new TreeSet<>()).add(code);
-    }
-
-    private static Reader open(String location, Configuration hadoop) throws IOException {
-        return Files.text(location, Files.bytes(location, hadoop));
-    }
-
-    private static Reader shipped(String name) throws IOException {
-        return Files.text(name, ReferenceData.class.getResourceAsStream(SHIPPED + name));
-    }
-
-    /** A day, or the first (or last) day of a month or year; {@code open} where there is none. */
-    private static LocalDate date(String text, LocalDate open, boolean isLast) {
-        return switch (text.length()) {
-            case 0 -> open;
-            case 4 -> LocalDate.parse(text + (isLast ? "-12-31" : "-01-01"));
-            case 7 ->
-                isLast
-                        ? YearMonth.parse(text).atEndOfMonth()
-                        : YearMonth.parse(text).atDay(1);
-            default -> LocalDate.parse(text);
-        };
     }
 }
