@@ -34,9 +34,7 @@ class CuratedCsvPackedTest implements SourceFormatContract {
 
     @Override
     public void write(SparkSession spark, Path file, List<String> columns, List<List<String>> rows) throws IOException {
-        StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
-        rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
-        Files.write(file, packed(text.toString()));
+        Files.write(file, packed(CuratedCsvTest.text(columns, rows)));
     }
 
     private static byte[] packed(String text) throws IOException {

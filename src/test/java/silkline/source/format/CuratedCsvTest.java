@@ -36,9 +36,13 @@ class CuratedCsvTest implements SourceFormatContract {
 
     @Override
     public void write(SparkSession spark, Path file, List<String> columns, List<List<String>> rows) throws IOException {
+        Files.writeString(file, text(columns, rows));
+    }
+
+    static String text(List<String> columns, List<List<String>> rows) {
         StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
         rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
-        Files.writeString(file, text);
+        return text.toString();
     }
 
     private List<String> read(SparkSession spark, Path folder, String text) throws IOException {

@@ -109,11 +109,7 @@ class SdmxJsonTest {
 
     @Test
     void aFileThatIsCutOffIsRefusedBeforeAnythingIsRead() throws IOException {
-        String whole =
-                Files.readString(FormatSamples.own("sdmx-json/series-2.0.json")).strip();
-        for (int length = 1; length < whole.length(); length += 13) {
-            assertThat(refusal(whole.substring(0, length))).contains("is not whole JSON");
-        }
+        TreeFiles.assertRefusedWhereverCutOff(FORMAT, FormatSamples.own("sdmx-json/series-2.0.json"), "is not whole JSON");
     }
 
     private static String refusal(String content) {

@@ -1,7 +1,10 @@
 package silkline.source.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -41,6 +44,15 @@ final class TreeFiles {
             return refused.getMessage();
         }
         throw new AssertionError(file + " was not refused");
+    }
+
+    /** Cuts {@code sample} off at many places; each time the message that refuses what is left says the problem. */
+    static void assertRefusedWhereverCutOff(TreeFormat format, Path sample, String problem) throws IOException {
+        String whole = Files.readString(sample).strip();
+        for (int length = 1; length < whole.length(); length += 13) {
+            byte[] content = whole.substring(0, length).getBytes(StandardCharsets.UTF_8);
+            assertThat(refusal(format, sample.getFileName().toString(), content)).contains(problem);
+        }
     }
 
     private static <T> T with(String name, byte[] content, Function<Path, T> use) {
