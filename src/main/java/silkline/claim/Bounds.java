@@ -10,12 +10,6 @@ import java.util.function.UnaryOperator;
  * @param plausible what a reader would expect: "over 4" is hardly 9
  */
 public record Bounds(Interval allowed, Interval hard, Interval plausible) {
-    /** One known value. */
-    static Bounds of(double value) {
-        Interval one = Interval.of(value);
-        return new Bounds(one, one, one);
-    }
-
     Bounds map(UnaryOperator<Interval> change) {
         return new Bounds(change.apply(allowed), change.apply(hard), change.apply(plausible));
     }
@@ -26,14 +20,5 @@ public record Bounds(Interval allowed, Interval hard, Interval plausible) {
 
     Bounds times(Bounds other) {
         return new Bounds(allowed.times(other.allowed), hard.times(other.hard), plausible.times(other.plausible));
-    }
-
-    Bounds dividedBy(Bounds other) {
-        return new Bounds(
-                allowed.dividedBy(other.allowed), hard.dividedBy(other.hard), plausible.dividedBy(other.plausible));
-    }
-
-    Bounds minus(Bounds other) {
-        return new Bounds(allowed.minus(other.allowed), hard.minus(other.hard), plausible.minus(other.plausible));
     }
 }

@@ -128,11 +128,6 @@ public record Facts(List<Series> series, Map<String, Outlook> outlooks) {
             return new Series(about, id, vintage, Standing.CURRENT, day, known, Map.of());
         }
 
-        /** The last day that this vintage can have been published. */
-        public LocalDate knownOn() {
-            return knownOn;
-        }
-
         public About about() {
             return about;
         }

@@ -14,14 +14,4 @@ public final class Rebased {
         double mean = sum > 0 ? sum / (last - first + 1) : Double.NaN;
         return Arrays.stream(values).map(value -> value / mean * BASE).toArray();
     }
-
-    /** Nominal to real: {@code value / index * 100}, in prices of the index's base; NaN unless the index is positive. */
-    public static double deflated(double nominal, double index) {
-        return index > 0 ? nominal / index * BASE : Double.NaN;
-    }
-
-    /** In another currency, at {@code rate} units of the value's currency for one of the other; NaN unless it is positive. */
-    public static double converted(double value, double rate) {
-        return rate > 0 ? value / rate : Double.NaN;
-    }
 }

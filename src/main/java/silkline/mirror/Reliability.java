@@ -56,11 +56,6 @@ public final class Reliability {
         return 1 / Math.max(LEAST, (own[0] + PRIOR * usual) / (own[1] + PRIOR));
     }
 
-    /** How many comparisons an area's weight rests on. */
-    public long comparisons(String area) {
-        return (long) distances.getOrDefault(area, new double[2])[1];
-    }
-
     /** The median CIF/FOB ratio so far, held between 1 and 1.2; 1.06 with fewer than 20 pairs. */
     public double cifFob() {
         if (ratios.size() < FEWEST_RATIOS) {

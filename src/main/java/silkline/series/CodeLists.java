@@ -97,12 +97,6 @@ public final class CodeLists implements Serializable {
         return Optional.ofNullable(indicators.get(source + "/" + code)).map(Map::copyOf);
     }
 
-    /** The known code that is nearest to {@code code} in letters; of equally near ones the first. */
-    public String nearest(String list, String code) {
-        List<String> nearest = nearest(list, code, 1);
-        return nearest.isEmpty() ? "" : nearest.get(0);
-    }
-
     /**
      * At most {@code count} known codes of a list, or spellings of a system, that are near to {@code code} in letters,
      * the nearest first; a spelling is followed by its code in brackets.

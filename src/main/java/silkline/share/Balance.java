@@ -14,20 +14,4 @@ public final class Balance {
     public static double grubelLloyd(double exports, double imports) {
         return 1 - Math.abs(normalised(exports, imports));
     }
-
-    /** The same over several products, weighted by their trade: {@code 1 - sum|x - m| / sum(x + m)}. */
-    public static double grubelLloyd(double[] exports, double[] imports) {
-        double net = 0;
-        double gross = 0;
-        for (int i = 0; i < exports.length; i++) {
-            gross += exports[i] >= 0 && imports[i] >= 0 ? exports[i] + imports[i] : Double.NaN;
-            net += Math.abs(exports[i] - imports[i]);
-        }
-        return gross > 0 ? 1 - net / gross : Double.NaN;
-    }
-
-    /** Trade openness, {@code (x + m) / gdp}, a ratio; NaN unless the product is positive. */
-    public static double openness(double exports, double imports, double gdp) {
-        return Share.of(exports + imports, gdp);
-    }
 }

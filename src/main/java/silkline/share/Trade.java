@@ -39,10 +39,6 @@ public final class Trade {
         return member;
     }
 
-    public int periods() {
-        return values.length;
-    }
-
     /** NaN where it is missing or a part of it is. */
     public double value(int at) {
         return values[at];

@@ -30,8 +30,4 @@ public record Piece(
     public String place() {
         return dataset.id() + "/" + name + " from " + from;
     }
-
-    public boolean isWhole() {
-        return to == Long.MAX_VALUE && from == 0;
-    }
 }

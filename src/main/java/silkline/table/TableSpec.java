@@ -128,12 +128,6 @@ public final class TableSpec {
             return this;
         }
 
-        /** The same columns as in another table. */
-        public Builder columns(List<StructField> others) {
-            fields.addAll(others);
-            return this;
-        }
-
         public Builder key(String... columns) {
             key = List.of(columns);
             return this;

@@ -115,12 +115,8 @@ class CatalogueTest {
     }
 
     @Test
-    void otherMeasuresOfTheSameSeries() {
+    void anIndexOfTheSameSeries() {
         assertThat(Rebased.index(new double[] {40, 60, NONE, 75}, 0, 1)).containsExactly(80, 120, NONE, 150);
         assertThat(Rebased.index(new double[] {40, NONE, 75}, 0, 1)).containsOnly(NONE);
-        assertThat(Rebased.deflated(120, 150)).isCloseTo(80, CLOSE);
-        assertThat(Rebased.deflated(120, 0)).isNaN();
-        assertThat(Rebased.converted(900, 450)).isEqualTo(2);
-        assertThat(Rebased.converted(900, NONE)).isNaN();
     }
 }

@@ -51,7 +51,6 @@ class MirrorTest {
         assertThat(reliability.weight("B")).isCloseTo(1 / usual, CLOSE);
         assertThat(reliability.weight("A")).isCloseTo(6 / (Math.log(2) + 5 * usual), CLOSE);
         assertThat(reliability.weight("unknown")).isCloseTo(1 / usual, CLOSE);
-        assertThat(reliability.comparisons("B")).isEqualTo(2);
     }
 
     @Test

@@ -26,7 +26,8 @@ final class IntraGroupTrade {
             Map<String, Map<String, Row>> lines = new TreeMap<>();
             for (Row row : inputs.rows(ReportQueries.GROUP_TRADE)) {
                 if (row.getAs(GroupTradeTable.AREA_GROUP).equals(group)) {
-                    lines.computeIfAbsent(TradeRows.panel(row), key -> new TreeMap<>()).put(row.getAs(TIME_PERIOD), row);
+                    lines.computeIfAbsent(TradeRows.panel(row), key -> new TreeMap<>())
+                            .put(row.getAs(TIME_PERIOD), row);
                 }
             }
             if (!lines.isEmpty()) {

@@ -69,10 +69,6 @@ public record Profile(String code, Set<String> areas, String partner) {
         return code.isEmpty();
     }
 
-    boolean isGroup(ReferenceData reference) {
-        return reference.memberships().stream().anyMatch(m -> m.group().equals(code));
-    }
-
     /** Whether a claim is about it, as the one who reports or as the partner. */
     public boolean isAbout(Claim claim) {
         if (isWhole()) {

@@ -15,7 +15,6 @@ import static silkline.table.gold.GrowthDetailTable.TREND_5Y_RATIO;
 import static silkline.table.gold.GrowthDetailTable.YTD_RATIO;
 import static silkline.table.gold.GrowthDetailTable.YTD_REASON;
 import static silkline.table.gold.GrowthWindowTable.FROM_PERIOD;
-import static silkline.table.gold.ShareTable.RANK;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
 import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
 import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
@@ -130,7 +129,8 @@ public final class ReportQueries {
         Dataset<Row> shown = series(claims);
         Map<String, Dataset<Row>> queries = new LinkedHashMap<>();
         queries.put(GROWTH, sorted(scope.read(GrowthTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, PERIOD_INDEX));
-        queries.put(WINDOWS, sorted(scope.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
+        queries.put(
+                WINDOWS, sorted(scope.read(GrowthWindowTable.SPEC).join(shown, SERIES_KEY), SERIES_ID, FROM_PERIOD));
         queries.put(DETAILS, details(shown));
         new StructureQueries(scope).addTo(queries);
         new ForecastQueries(scope, shown).addTo(queries, Vintages.newest(vintages));
@@ -191,8 +191,9 @@ public final class ReportQueries {
         return scope.read(SeriesTable.SPEC)
                 .where(scope.isShown()
                         .and(isClaimed)
-                        .and(scope.profile().partners(
-                                COUNTERPART_AREA, col(COUNTERPART_AREA).isin("WLD", "_Z")))
+                        .and(scope.profile()
+                                .partners(
+                                        COUNTERPART_AREA, col(COUNTERPART_AREA).isin("WLD", "_Z")))
                         .and(col(FREQ).isin("A", "M")))
                 .select(SERIES_KEY, INDICATOR, FREQ, REF_AREA, FLOW, PRICES, UNIT_MEASURE, DATASET_ID);
     }
@@ -205,7 +206,8 @@ public final class ReportQueries {
                 col(QualityTable.CHECKED),
                 col(QualityTable.BROKEN),
                 col(QualityTable.EXAMPLES));
-        Dataset<Row> last = scope.lake().readOrEmpty(QualityTable.SPEC)
+        Dataset<Row> last = scope.lake()
+                .readOrEmpty(QualityTable.SPEC)
                 .groupBy(DATASET_ID, QualityTable.RULE)
                 .agg(max_by(result, col(QualityTable.CHECKED_AT)).as("last"))
                 .select(col(DATASET_ID), col(QualityTable.RULE), col("last.*"))

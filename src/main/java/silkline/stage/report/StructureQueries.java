@@ -58,7 +58,9 @@ record StructureQueries(ReportScope scope) {
 
     private Dataset<Row> concentration() {
         Dataset<Row> rows = scope.read(ConcentrationTable.SPEC)
-                .where(scope.isShown().and(col(FREQ).equalTo("A")).and(col(PARTNERS).gt(1)));
+                .where(scope.isShown()
+                        .and(col(FREQ).equalTo("A"))
+                        .and(col(PARTNERS).gt(1)));
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
     }
 
@@ -67,8 +69,9 @@ record StructureQueries(ReportScope scope) {
         Dataset<Row> rows = scope.read(BalanceTable.SPEC)
                 .where(scope.isShown()
                         .and(col(FREQ).equalTo("A"))
-                        .and(scope.profile().partners(
-                                COUNTERPART_AREA, col(COUNTERPART_AREA).equalTo("WLD")))
+                        .and(scope.profile()
+                                .partners(
+                                        COUNTERPART_AREA, col(COUNTERPART_AREA).equalTo("WLD")))
                         .and(col(PRODUCT).isin("TOTAL", "_Z"))
                         .and(col(BalanceTable.BALANCE).isNotNull()));
         return sorted(rows, REF_AREA, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, PERIOD_INDEX);

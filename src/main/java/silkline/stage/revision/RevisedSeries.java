@@ -51,8 +51,7 @@ final class RevisedSeries {
     /** Shaped like {@link MeasuredRevisions#SCHEMA}: one row for each measure and horizon that was revised. */
     Iterator<Row> measured() {
         List<Row> rows = new ArrayList<>();
-        List<Estimates> levels =
-                published.values().stream().map(Estimates::new).toList();
+        List<Estimates> levels = published.values().stream().map(Estimates::new).toList();
         for (Horizon horizon : Horizon.all()) {
             Revisions level = new Revisions();
             Revisions ratio = new Revisions();

@@ -22,7 +22,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import silkline.revision.RevisionSums;
-import silkline.revision.Revisions;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
 import silkline.table.gold.RevisionTable;

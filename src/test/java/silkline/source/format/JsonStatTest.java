@@ -104,7 +104,8 @@ class JsonStatTest {
 
     @Test
     void aFileThatIsCutOffIsRefusedBeforeAnythingIsRead() throws IOException {
-        TreeFiles.assertRefusedWhereverCutOff(FORMAT, FormatSamples.own("json-stat/dense-2.0.json"), "is not whole JSON");
+        TreeFiles.assertRefusedWhereverCutOff(
+                FORMAT, FormatSamples.own("json-stat/dense-2.0.json"), "is not whole JSON");
     }
 
     private static String refusal(String content) {

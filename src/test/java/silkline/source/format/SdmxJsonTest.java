@@ -109,7 +109,8 @@ class SdmxJsonTest {
 
     @Test
     void aFileThatIsCutOffIsRefusedBeforeAnythingIsRead() throws IOException {
-        TreeFiles.assertRefusedWhereverCutOff(FORMAT, FormatSamples.own("sdmx-json/series-2.0.json"), "is not whole JSON");
+        TreeFiles.assertRefusedWhereverCutOff(
+                FORMAT, FormatSamples.own("sdmx-json/series-2.0.json"), "is not whole JSON");
     }
 
     private static String refusal(String content) {

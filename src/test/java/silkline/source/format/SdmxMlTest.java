@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +168,8 @@ class SdmxMlTest {
 
     @Test
     void aFileThatIsCutOffIsRefusedBeforeAnythingIsRead() throws IOException {
-        TreeFiles.assertRefusedWhereverCutOff(FORMAT, FormatSamples.own("sdmx-ml/specific-2.1.xml"), "is not well-formed XML");
+        TreeFiles.assertRefusedWhereverCutOff(
+                FORMAT, FormatSamples.own("sdmx-ml/specific-2.1.xml"), "is not well-formed XML");
     }
 
     private static String refusal(String content) {

@@ -51,7 +51,8 @@ final class TreeFiles {
         String whole = Files.readString(sample).strip();
         for (int length = 1; length < whole.length(); length += 13) {
             byte[] content = whole.substring(0, length).getBytes(StandardCharsets.UTF_8);
-            assertThat(refusal(format, sample.getFileName().toString(), content)).contains(problem);
+            assertThat(refusal(format, sample.getFileName().toString(), content))
+                    .contains(problem);
         }
     }
 
