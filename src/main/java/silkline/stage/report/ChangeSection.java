@@ -113,7 +113,7 @@ final class ChangeSection {
         boolean isPart = product.startsWith("HS:") || product.startsWith("SITC:");
         String figure = GrowthSection.figureInFull(inputs, row);
         String what = isBilateral
-                ? inputs.text(ClaimSection.with("subject.partner", row.getAs(FLOW)), figure, inputs.areaName(partner))
+                ? inputs.text(ClaimMeaning.with("subject.partner", row.getAs(FLOW)), figure, inputs.areaName(partner))
                 : figure;
         return inputs.areaName(row.getAs(REF_AREA)) + ": " + what + (isPart ? ", " + product : "");
     }

@@ -56,12 +56,12 @@ final class Findings {
         Claim claim = result.claim();
         String sentence = inputs.text(
                 "finding.claim",
-                ClaimSection.subject(inputs, claim),
+                ClaimMeaning.subject(inputs, claim),
                 inputs.text("quote.in_sentence", claim.statedAs()),
                 claim.articleId(),
                 inputs.text("verdict." + result.verdict().code()),
                 ClaimSentence.of(result, inputs.language()));
-        List<Figure> figures = new ArrayList<>(ClaimSection.implied(inputs, result).stream()
+        List<Figure> figures = new ArrayList<>(ClaimCards.implied(inputs, result).stream()
                 .map(implied -> implied.figure())
                 .toList());
         return new Finding("claim-" + claim.id(), sentence, figures);

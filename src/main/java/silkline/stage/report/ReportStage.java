@@ -22,7 +22,7 @@ public final class ReportStage {
                         .map(result -> new ClaimReviews.Reviewed(
                                 result,
                                 articles.get(result.claim().articleId()),
-                                ClaimSection.meaning(inputs, result.claim())))
+                                ClaimMeaning.meaning(inputs, result.claim())))
                         .toList(),
                 date);
     }

@@ -28,7 +28,6 @@ import silkline.table.gold.RevisionTable;
 
 /** Revisions of every series that was revised; those that were not are left out before anything is gathered. */
 public final class RevisionStage {
-
     private RevisionStage() {}
 
     /** {@code gold.revision}; {@code vintages} are those of {@link Vintages#read}. */

@@ -24,7 +24,6 @@ import silkline.table.TableSpec;
 
 /** {@code gold.gravity}: trade that size and distance would give. */
 public final class GravityTable {
-
     public static final String KILOMETRES = "kilometres";
     public static final String EXPECTED = "expected";
     public static final String ACTUAL_TO_EXPECTED = "actual_to_expected";
