@@ -54,7 +54,7 @@ final class ClaimSection {
             blocks.add(
                     new Note(inputs.text("claims.none_about", inputs.profile().name(inputs))));
         }
-        conflicts(inputs).ifPresent(blocks::add);
+        Blocks.addUnlessEmpty(blocks, conflicts(inputs));
         return new Section(
                 "claims",
                 inputs.text("claims.title"),
@@ -78,7 +78,7 @@ final class ClaimSection {
     }
 
     /** Claims that do not go together, whatever the statistics say. */
-    private static Optional<Table> conflicts(ReportInputs inputs) {
+    private static Table conflicts(ReportInputs inputs) {
         ReferenceData reference = inputs.reference();
         ClaimBook book = ClaimBook.of(
                 inputs.results().stream().map(ClaimResult::claim).toList(),
@@ -94,13 +94,11 @@ final class ClaimSection {
                         Cell.of(inputs.language().phrase(conflict.explanation()))))
                 .toList();
         List<Column> columns = List.of(
-                Column.text(inputs.text("column.rule")),
-                Column.text(inputs.text("column.strength")),
-                Column.text(inputs.text("column.claims")),
-                Column.text(inputs.text("column.what")));
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Table("claim-conflicts", inputs.text("claims.conflicts"), columns, rows));
+                inputs.textColumn("rule"),
+                inputs.textColumn("strength"),
+                inputs.textColumn("claims"),
+                inputs.textColumn("what"));
+        return new Table("claim-conflicts", inputs.text("claims.conflicts"), columns, rows);
     }
 
     /** The claim against the first current figure that decides about it. */

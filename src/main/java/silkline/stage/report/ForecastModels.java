@@ -12,10 +12,8 @@ import static silkline.table.gold.ForecastTable.TRAINED_FROM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import silkline.report.Cell;
-import silkline.report.Column;
 import silkline.report.Figure;
 import silkline.report.Scale;
 import silkline.report.Table;
@@ -42,13 +40,13 @@ final class ForecastModels {
                 "forecast-models",
                 inputs.text("forecasts.models"),
                 List.of(
-                        Column.text(inputs.text("column.series")),
-                        Column.numbers(inputs.text("column.better_than_naive_by")),
-                        Column.numbers(inputs.text("column.mase"), new Scale("", 0, 2)),
-                        Column.numbers(inputs.text("column.coverage")),
-                        Column.text(inputs.text("column.model")),
-                        Column.text(inputs.text("column.why")),
-                        Column.text(inputs.text("column.trained_from"))),
+                        inputs.textColumn("series"),
+                        inputs.numberColumn("better_than_naive_by"),
+                        inputs.numberColumn("mase", new Scale("", 0, 2)),
+                        inputs.numberColumn("coverage"),
+                        inputs.textColumn("model"),
+                        inputs.textColumn("why"),
+                        inputs.textColumn("trained_from")),
                 rows);
     }
 
@@ -60,7 +58,7 @@ final class ForecastModels {
     }
 
     /** The series shown that have no forecast. */
-    static Optional<Table> withoutForecast(ReportInputs inputs, List<Row> forecasts) {
+    static Table withoutForecast(ReportInputs inputs, List<Row> forecasts) {
         List<List<Cell>> rows = forecasts.stream()
                 .filter(row -> row.<Integer>getAs(HORIZON) == 0)
                 .map(row -> List.of(
@@ -68,16 +66,11 @@ final class ForecastModels {
                         Cell.of(row.<String>getAs(ORIGIN)),
                         Cell.of(why(inputs, row))))
                 .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Table(
-                        "forecast-none",
-                        inputs.text("forecasts.none"),
-                        List.of(
-                                Column.text(inputs.text("column.series")),
-                                Column.text(inputs.text("column.last_period")),
-                                Column.text(inputs.text("column.why"))),
-                        rows));
+        return new Table(
+                "forecast-none",
+                inputs.text("forecasts.none"),
+                List.of(inputs.textColumn("series"), inputs.textColumn("last_period"), inputs.textColumn("why")),
+                rows);
     }
 
     /** How many series each model forecasts, and why some have none. */
@@ -95,10 +88,7 @@ final class ForecastModels {
         return new Table(
                 "forecast-series",
                 inputs.text("forecasts.series"),
-                List.of(
-                        Column.text(inputs.text("column.model")),
-                        Column.text(inputs.text("column.why")),
-                        Column.numbers(inputs.text("column.series"))),
+                List.of(inputs.textColumn("model"), inputs.textColumn("why"), inputs.numberColumn("series")),
                 rows);
     }
 

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -29,7 +28,6 @@ import silkline.claim.Target;
 import silkline.forecast.YearToDate;
 import silkline.report.Block;
 import silkline.report.Cell;
-import silkline.report.Column;
 import silkline.report.Figure;
 import silkline.report.Report.Section;
 import silkline.report.Table;
@@ -54,10 +52,10 @@ final class ForecastSection {
                 .limit(MOST_CHARTS)
                 .toList();
         ids.forEach(id -> blocks.add(ForecastFan.of(inputs, id, past.get(id), ahead.get(id))));
-        targets(inputs).ifPresent(blocks::add);
-        yearsUnderWay(inputs, forecasts).ifPresent(blocks::add);
+        Blocks.addUnlessEmpty(blocks, targets(inputs));
+        Blocks.addUnlessEmpty(blocks, yearsUnderWay(inputs, forecasts));
         blocks.add(ForecastModels.ofShown(inputs, ahead));
-        ForecastModels.withoutForecast(inputs, forecasts).ifPresent(blocks::add);
+        Blocks.addUnlessEmpty(blocks, ForecastModels.withoutForecast(inputs, forecasts));
         blocks.add(ForecastModels.ofAll(inputs));
         return new Section("forecasts", inputs.text("forecasts.title"), inputs.text("forecasts.lead"), blocks);
     }
@@ -91,7 +89,7 @@ final class ForecastSection {
     }
 
     /** How likely the targets of the claims are, by the figures that are believed now. */
-    private static Optional<Table> targets(ReportInputs inputs) {
+    private static Table targets(ReportInputs inputs) {
         List<List<Cell>> rows = new ArrayList<>();
         for (ClaimResult result : inputs.results()) {
             int number = 0;
@@ -119,25 +117,23 @@ final class ForecastSection {
                 }
             }
         }
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Table(
-                        "forecast-targets",
-                        inputs.text("forecasts.targets"),
-                        List.of(
-                                Column.text(inputs.text("column.claim")),
-                                Column.text(inputs.text("column.dataset")),
-                                Column.numbers(inputs.text("column.target")),
-                                Column.text(inputs.text("column.by")),
-                                Column.numbers(inputs.text("column.last_value")),
-                                Column.text(inputs.text("column.of")),
-                                Column.numbers(inputs.text("column.chance")),
-                                Column.text(inputs.text("column.as_likely_as_not_by"))),
-                        rows));
+        return new Table(
+                "forecast-targets",
+                inputs.text("forecasts.targets"),
+                List.of(
+                        inputs.textColumn("claim"),
+                        inputs.textColumn("dataset"),
+                        inputs.numberColumn("target"),
+                        inputs.textColumn("by"),
+                        inputs.numberColumn("last_value"),
+                        inputs.textColumn("of"),
+                        inputs.numberColumn("chance"),
+                        inputs.textColumn("as_likely_as_not_by")),
+                rows);
     }
 
     /** Years of which the first months are known. */
-    private static Optional<Table> yearsUnderWay(ReportInputs inputs, List<Row> forecasts) {
+    private static Table yearsUnderWay(ReportInputs inputs, List<Row> forecasts) {
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : forecasts) {
             if (row.getAs(MODEL_REQUESTED).equals(YearToDate.NAME)) {
@@ -155,18 +151,16 @@ final class ForecastSection {
                                 "COUNT"))));
             }
         }
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Table(
-                        "forecast-years",
-                        inputs.text("forecasts.years"),
-                        List.of(
-                                Column.text(inputs.text("column.series")),
-                                Column.text(inputs.text("column.year")),
-                                Column.text(inputs.text("column.known")),
-                                Column.numbers(inputs.text("column.whole_year")),
-                                Column.numbers(inputs.text("column.interval_80")),
-                                Column.numbers(inputs.text("column.earlier_years_compared"))),
-                        rows));
+        return new Table(
+                "forecast-years",
+                inputs.text("forecasts.years"),
+                List.of(
+                        inputs.textColumn("series"),
+                        inputs.textColumn("year"),
+                        inputs.textColumn("known"),
+                        inputs.numberColumn("whole_year"),
+                        inputs.numberColumn("interval_80"),
+                        inputs.numberColumn("earlier_years_compared")),
+                rows);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import silkline.report.Cell;
-import silkline.report.Column;
 import silkline.report.Scale;
 import silkline.report.Table;
 import silkline.table.gold.GravityTable;
@@ -42,13 +41,13 @@ final class GravityPairs {
                 "gravity",
                 inputs.text("structure.gravity"),
                 List.of(
-                        Column.text(inputs.text("column.exporter")),
-                        Column.text(inputs.text("column.importer")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.year")),
-                        Column.numbers(inputs.text("column.exports")),
-                        Column.numbers(inputs.text("column.expected")),
-                        Column.numbers(inputs.text("column.times_expected"), new Scale("", 0, 2))),
+                        inputs.textColumn("exporter"),
+                        inputs.textColumn("importer"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("year"),
+                        inputs.numberColumn("exports"),
+                        inputs.numberColumn("expected"),
+                        inputs.numberColumn("times_expected", new Scale("", 0, 2))),
                 rows);
     }
 

@@ -38,7 +38,6 @@ import org.apache.spark.sql.Row;
 import silkline.report.Block;
 import silkline.report.Cell;
 import silkline.report.Chart;
-import silkline.report.Column;
 import silkline.report.Figure;
 import silkline.report.Report.Section;
 import silkline.report.Scale;
@@ -56,10 +55,7 @@ final class GrowthSection {
         List<Block> blocks = new ArrayList<>();
         lines(inputs).forEach(blocks::add);
         blocks.add(lastYear(inputs));
-        Table partsOfYears = partsOfYears(inputs);
-        if (!partsOfYears.rows().isEmpty()) {
-            blocks.add(partsOfYears);
-        }
+        Blocks.addUnlessEmpty(blocks, partsOfYears(inputs));
         blocks.add(windows(inputs));
         return new Section("growth", inputs.text("growth.title"), inputs.text("growth.lead"), blocks);
     }
@@ -176,12 +172,12 @@ final class GrowthSection {
                 "growth-last-year",
                 inputs.text("growth.last_year"),
                 List.of(
-                        Column.text(inputs.text("column.country")),
-                        Column.text(inputs.text("column.figure")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.year")),
-                        Column.numbers(inputs.text("column.value")),
-                        Column.numbers(inputs.text("column.year_on_year"))),
+                        inputs.textColumn("country"),
+                        inputs.textColumn("figure"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("year"),
+                        inputs.numberColumn("value"),
+                        inputs.numberColumn("year_on_year")),
                 rows);
     }
 
@@ -207,12 +203,12 @@ final class GrowthSection {
                 "growth-parts-of-years",
                 inputs.text("growth.parts_of_years"),
                 List.of(
-                        Column.text(inputs.text("column.country")),
-                        Column.text(inputs.text("column.figure")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.up_to")),
-                        Column.numbers(inputs.text("column.year_to_date")),
-                        Column.numbers(inputs.text("column.rolling_year"))),
+                        inputs.textColumn("country"),
+                        inputs.textColumn("figure"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("up_to"),
+                        inputs.numberColumn("year_to_date"),
+                        inputs.numberColumn("rolling_year")),
                 rows);
     }
 
@@ -252,14 +248,14 @@ final class GrowthSection {
                 "growth-windows",
                 inputs.text("growth.windows"),
                 List.of(
-                        Column.text(inputs.text("column.country")),
-                        Column.text(inputs.text("column.figure")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.years")),
-                        Column.numbers(inputs.text("column.multiple")),
-                        Column.numbers(inputs.text("column.compound_annual_growth")),
-                        Column.numbers(inputs.text("column.trend_growth")),
-                        Column.numbers(inputs.text("column.trend_fit"), new Scale("", 0, 2))),
+                        inputs.textColumn("country"),
+                        inputs.textColumn("figure"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("years"),
+                        inputs.numberColumn("multiple"),
+                        inputs.numberColumn("compound_annual_growth"),
+                        inputs.numberColumn("trend_growth"),
+                        inputs.numberColumn("trend_fit", new Scale("", 0, 2))),
                 rows);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import silkline.report.Cell;
-import silkline.report.Column;
 import silkline.report.Scale;
 import silkline.report.Table;
 import silkline.table.gold.MirrorTable;
@@ -40,15 +39,15 @@ final class MirrorGaps {
                 "mirror-gaps",
                 inputs.text("structure.mirror"),
                 List.of(
-                        Column.text(inputs.text("column.exporter")),
-                        Column.text(inputs.text("column.importer")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.year")),
-                        Column.numbers(inputs.text("column.exporter_says")),
-                        Column.numbers(inputs.text("column.importer_says")),
-                        Column.numbers(inputs.text("column.balanced")),
-                        Column.numbers(inputs.text("column.cif_fob"), new Scale("", 0, 2)),
-                        Column.text(inputs.text("column.growth"))),
+                        inputs.textColumn("exporter"),
+                        inputs.textColumn("importer"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("year"),
+                        inputs.numberColumn("exporter_says"),
+                        inputs.numberColumn("importer_says"),
+                        inputs.numberColumn("balanced"),
+                        inputs.numberColumn("cif_fob", new Scale("", 0, 2)),
+                        inputs.textColumn("growth")),
                 rows);
     }
 

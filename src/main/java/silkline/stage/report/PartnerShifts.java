@@ -59,12 +59,12 @@ final class PartnerShifts {
                 "partner-shifts",
                 inputs.text("structure.partners"),
                 List.of(
-                        Column.text(inputs.text("column.country")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.year")),
-                        Column.text(inputs.text("column.partner")),
-                        Column.numbers(inputs.text("column.share"), new Scale("%", 2, 1)),
-                        Column.numbers(inputs.text("column.change_on_the_year_before"), new Scale("pp", 0, 1)),
+                        inputs.textColumn("country"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("year"),
+                        inputs.textColumn("partner"),
+                        inputs.numberColumn("share", new Scale("%", 2, 1)),
+                        inputs.numberColumn("change_on_the_year_before", new Scale("pp", 0, 1)),
                         Column.numbers(inputs.text("column.change_in_years", SHIFT_YEARS), new Scale("pp", 0, 1))),
                 rows);
     }

@@ -24,7 +24,6 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import silkline.report.Block;
 import silkline.report.Cell;
-import silkline.report.Column;
 import silkline.report.Figure;
 import silkline.report.Note;
 import silkline.report.Report.Section;
@@ -69,12 +68,12 @@ final class QualitySection {
                 "quality-rows",
                 inputs.text("quality.rows"),
                 List.of(
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.published")),
-                        Column.numbers(inputs.text("column.read")),
-                        Column.numbers(inputs.text("column.accepted")),
-                        Column.numbers(inputs.text("column.unchanged")),
-                        Column.numbers(inputs.text("column.quarantined"))),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("published"),
+                        inputs.numberColumn("read"),
+                        inputs.numberColumn("accepted"),
+                        inputs.numberColumn("unchanged"),
+                        inputs.numberColumn("quarantined")),
                 rows);
     }
 
@@ -100,12 +99,12 @@ final class QualitySection {
                 "quality-rules",
                 inputs.text("quality.rules"),
                 List.of(
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.rule")),
-                        Column.text(inputs.text("column.severity")),
-                        Column.numbers(inputs.text("column.broken")),
-                        Column.numbers(inputs.text("column.checked")),
-                        Column.text(inputs.text("column.heaviest_example"))),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("rule"),
+                        inputs.textColumn("severity"),
+                        inputs.numberColumn("broken"),
+                        inputs.numberColumn("checked"),
+                        inputs.textColumn("heaviest_example")),
                 rows);
     }
 
@@ -126,10 +125,7 @@ final class QualitySection {
                         "quality.quarantine",
                         rows.size(),
                         inputs.rows(ReportQueries.QUARANTINE).size()),
-                List.of(
-                        Column.text(inputs.text("column.line")),
-                        Column.text(inputs.text("column.rule")),
-                        Column.text(inputs.text("column.message"))),
+                List.of(inputs.textColumn("line"), inputs.textColumn("rule"), inputs.textColumn("message")),
                 rows);
     }
 

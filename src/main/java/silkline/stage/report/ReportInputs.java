@@ -8,7 +8,9 @@ import org.apache.spark.sql.Row;
 import silkline.claim.Article;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
+import silkline.report.Column;
 import silkline.report.Language;
+import silkline.report.Scale;
 import silkline.source.ReferenceData;
 
 /**
@@ -31,6 +33,20 @@ public record ReportInputs(
     /** A fixed text of the report's language. */
     public String text(String key, Object... arguments) {
         return language.text(key, arguments);
+    }
+
+    /** A column of words, under the name {@code column.name} of the language. */
+    Column textColumn(String name) {
+        return Column.text(text("column." + name));
+    }
+
+    /** A column of numbers, each in its own scale. */
+    Column numberColumn(String name) {
+        return Column.numbers(text("column." + name));
+    }
+
+    Column numberColumn(String name, Scale scale) {
+        return Column.numbers(text("column." + name), scale);
     }
 
     /** {@code Kasachstan}; a code that nobody knows stays. */

@@ -30,7 +30,6 @@ import org.apache.spark.sql.Row;
 import silkline.report.Block;
 import silkline.report.Cell;
 import silkline.report.Chart;
-import silkline.report.Column;
 import silkline.report.Figure;
 import silkline.report.Report.Section;
 import silkline.report.Scale;
@@ -195,14 +194,14 @@ final class ShareSection {
                 "concentration",
                 inputs.text("shares.concentration"),
                 List.of(
-                        Column.text(inputs.text("column.country")),
-                        Column.text(inputs.text("column.trade")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.year")),
-                        Column.numbers(inputs.text("column.hhi"), new Scale("", 0, 3)),
-                        Column.numbers(inputs.text("column.equal_partners"), new Scale("", 0, 1)),
-                        Column.text(inputs.text("column.largest_partner")),
-                        Column.numbers(inputs.text("column.its_share"))),
+                        inputs.textColumn("country"),
+                        inputs.textColumn("trade"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("year"),
+                        inputs.numberColumn("hhi", new Scale("", 0, 3)),
+                        inputs.numberColumn("equal_partners", new Scale("", 0, 1)),
+                        inputs.textColumn("largest_partner"),
+                        inputs.numberColumn("its_share")),
                 rows);
     }
 }

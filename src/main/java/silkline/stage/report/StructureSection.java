@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import silkline.report.Block;
 import silkline.report.Cell;
-import silkline.report.Column;
 import silkline.report.Report.Section;
 import silkline.report.Scale;
 import silkline.report.Table;
@@ -25,18 +24,12 @@ final class StructureSection {
 
     static Section of(ReportInputs inputs) {
         List<Block> blocks = new ArrayList<>();
-        addUnlessEmpty(blocks, PartnerShifts.of(inputs));
-        addUnlessEmpty(blocks, balances(inputs));
-        addUnlessEmpty(blocks, MirrorGaps.of(inputs));
+        Blocks.addUnlessEmpty(blocks, PartnerShifts.of(inputs));
+        Blocks.addUnlessEmpty(blocks, balances(inputs));
+        Blocks.addUnlessEmpty(blocks, MirrorGaps.of(inputs));
         blocks.addAll(IntraGroupTrade.of(inputs));
-        addUnlessEmpty(blocks, GravityPairs.of(inputs));
+        Blocks.addUnlessEmpty(blocks, GravityPairs.of(inputs));
         return new Section("structure", inputs.text("structure.title"), inputs.text("structure.lead"), blocks);
-    }
-
-    private static void addUnlessEmpty(List<Block> blocks, Table table) {
-        if (!table.rows().isEmpty()) {
-            blocks.add(table);
-        }
     }
 
     private static Table balances(ReportInputs inputs) {
@@ -59,14 +52,14 @@ final class StructureSection {
                 "balances",
                 inputs.text("structure.balances"),
                 List.of(
-                        Column.text(inputs.text("column.country")),
-                        Column.text(inputs.text("column.trade")),
-                        Column.text(inputs.text("column.dataset")),
-                        Column.text(inputs.text("column.year")),
-                        Column.numbers(inputs.text("column.balance")),
-                        Column.numbers(inputs.text("column.balance_of_trade"), new Scale("", 2, 1)),
-                        Column.numbers(inputs.text("column.trade_of_gdp"), new Scale("", 2, 1)),
-                        Column.numbers(inputs.text("column.markets"), new Scale("", 0, 0))),
+                        inputs.textColumn("country"),
+                        inputs.textColumn("trade"),
+                        inputs.textColumn("dataset"),
+                        inputs.textColumn("year"),
+                        inputs.numberColumn("balance"),
+                        inputs.numberColumn("balance_of_trade", new Scale("", 2, 1)),
+                        inputs.numberColumn("trade_of_gdp", new Scale("", 2, 1)),
+                        inputs.numberColumn("markets", new Scale("", 0, 0))),
                 rows);
     }
 }
