@@ -1,5 +1,7 @@
 package silkline.claim;
 
+import static silkline.series.SeriesId.WORLD;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,9 +15,8 @@ import silkline.series.Period;
 /** Holds a claim against every series that speaks about it, in every reading and vintage. */
 public final class ClaimChecker {
     /** What the lake calls the sum over all partners. */
-    private static final String WORLD = "WLD";
-
     private final Facts facts;
+
     private final ClaimBook book;
 
     public ClaimChecker(Facts facts, ClaimBook book) {

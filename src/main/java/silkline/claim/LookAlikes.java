@@ -1,5 +1,7 @@
 package silkline.claim;
 
+import static silkline.series.SeriesId.WORLD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class LookAlikes {
     /** Exports alone are not shown for what has no direction. */
     private static boolean isOfSameAreas(Claim claim, Facts.About about) {
         boolean isOfAll = about.counterpartArea().equals(SeriesId.NOT_APPLICABLE)
-                && claim.counterpartArea().equals("WLD");
+                && claim.counterpartArea().equals(WORLD);
         boolean isSamePartner = isOfAll || about.counterpartArea().equals(claim.counterpartArea());
         boolean isSameFlow = about.flow().equals(claim.flow())
                 || about.flow().equals(SeriesId.NOT_APPLICABLE)

@@ -1,5 +1,7 @@
 package silkline.claim;
 
+import static silkline.series.SeriesId.WORLD;
+
 import java.util.ArrayList;
 import java.util.List;
 import silkline.series.Period;
@@ -54,7 +56,7 @@ final class ShareBounds {
                 && indicators.contains(about.indicator())
                 && about.refArea().equals(claim.refArea())
                 && about.flow().equals(claim.flow())
-                && about.counterpartArea().equals("WLD")
+                && about.counterpartArea().equals(WORLD)
                 && about.unitMeasure().equals("USD");
     }
 

@@ -22,6 +22,9 @@ public record SeriesId(
     /** What a dimension says where it does not apply. */
     public static final String NOT_APPLICABLE = "_Z";
 
+    /** The world as a partner, that is all partners together as published, or as the one who reports. */
+    public static final String WORLD = "WLD";
+
     public SeriesId {
         for (String part : List.of(
                 indicator,

@@ -1,5 +1,7 @@
 package silkline.claim.consistency;
 
+import static silkline.series.SeriesId.WORLD;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +21,6 @@ import silkline.series.Period;
 
 /** The claims as statements about quantities, and what must hold between these. */
 final class ClaimNet {
-    private static final String WORLD = "WLD";
     private static final Interval POSITIVE = new Interval(0, Double.POSITIVE_INFINITY, false, true);
 
     private final ClaimBook book;

@@ -1,5 +1,7 @@
 package silkline.stage.claim;
 
+import static silkline.stage.TableNumbers.orNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -218,10 +220,6 @@ public final class ClaimStage {
                 .distinct()
                 .sorted()
                 .toArray(String[]::new);
-    }
-
-    private static Double orNull(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 
     private static String emptyToNull(String text) {

@@ -2,6 +2,8 @@ package silkline.stage.claim;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static silkline.series.FlowCode.TURNOVER;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.table.gold.ForecastTable.HI80;
 import static silkline.table.gold.ForecastTable.HI95;
 import static silkline.table.gold.ForecastTable.LO80;
@@ -57,7 +59,6 @@ import silkline.stage.Vintages;
 
 /** Brings the few series that claims are about to the driver, in every vintage. */
 final class FactsReader {
-    private static final String TURNOVER = "T";
     private static final Comparator<Cell> BY_TRUST = Comparator.comparing(Cell::published, PublicationDate.BY_TRUST);
 
     private FactsReader() {}
@@ -111,7 +112,7 @@ final class FactsReader {
 
     private static Column about(ClaimBook book, String counterpart) {
         Set<String> indicators = new HashSet<>();
-        Set<String> areas = new HashSet<>(Set.of("WLD"));
+        Set<String> areas = new HashSet<>(Set.of(WORLD));
         for (Claim claim : book.claims().values()) {
             if (claim.inScope()) {
                 indicators.addAll(claim.indicators());

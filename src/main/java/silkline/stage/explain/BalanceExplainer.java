@@ -1,5 +1,6 @@
 package silkline.stage.explain;
 
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.explain.Cells.text;
 import static silkline.table.gold.BalanceTable.BALANCE;
 import static silkline.table.gold.BalanceTable.MARKETS;
@@ -46,13 +47,8 @@ final class BalanceExplainer implements Explainer {
         if (dot < 0 || key.parts().size() != 4) {
             return Optional.empty();
         }
-        Map<String, String> others = Map.of(
-                REF_AREA,
-                key.at(1).substring(0, dot),
-                COUNTERPART_AREA,
-                PartnerTrade.WORLD,
-                TIME_PERIOD,
-                key.middle(2));
+        Map<String, String> others =
+                Map.of(REF_AREA, key.at(1).substring(0, dot), COUNTERPART_AREA, WORLD, TIME_PERIOD, key.middle(2));
         return PanelTrade.row(evidence, BalanceTable.SPEC, key.at(1).substring(dot + 1), others)
                 .flatMap(row -> explain(key, evidence, row));
     }

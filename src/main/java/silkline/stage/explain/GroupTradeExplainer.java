@@ -1,5 +1,6 @@
 package silkline.stage.explain;
 
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
 import static silkline.table.gold.BalanceTable.EXPORTS;
@@ -71,7 +72,7 @@ final class GroupTradeExplainer implements Explainer {
         for (Row balance : evidence.rows(BalanceTable.SPEC, same)) {
             String partner = text(balance, COUNTERPART_AREA);
             double trade = orZero(number(balance, EXPORTS)) + orZero(number(balance, IMPORTS));
-            boolean isWorld = partner.equals(PartnerTrade.WORLD);
+            boolean isWorld = partner.equals(WORLD);
             total += isWorld ? trade : 0;
             inside += members.contains(partner) ? trade : 0;
             if (isWorld || members.contains(partner)) {

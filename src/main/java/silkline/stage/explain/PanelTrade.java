@@ -1,5 +1,6 @@
 package silkline.stage.explain;
 
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.explain.Cells.text;
 import static silkline.table.silver.ObservationTable.TIME_PERIOD;
 import static silkline.table.silver.SeriesTable.ADJUSTMENT;
@@ -81,7 +82,7 @@ final class PanelTrade {
     }
 
     private static boolean isArea(Evidence evidence, String area) {
-        return area.equals(PartnerTrade.WORLD)
+        return area.equals(WORLD)
                 || !evidence.background().reference().aggregates().contains(area);
     }
 
@@ -93,8 +94,8 @@ final class PanelTrade {
 
     /** The published total, else the sum over partners; NaN without either. */
     double total() {
-        return byPartner.containsKey(PartnerTrade.WORLD)
-                ? with(PartnerTrade.WORLD)
+        return byPartner.containsKey(WORLD)
+                ? with(WORLD)
                 : byPartner.values().stream()
                         .map(Observed::value)
                         .reduce(Double::sum)
@@ -104,8 +105,8 @@ final class PanelTrade {
     /** Partners with more than nothing. */
     long markets() {
         return byPartner.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(PartnerTrade.WORLD)
-                        && entry.getValue().value() > 0)
+                .filter(entry ->
+                        !entry.getKey().equals(WORLD) && entry.getValue().value() > 0)
                 .count();
     }
 
@@ -115,12 +116,12 @@ final class PanelTrade {
 
     /** What {@link #total} rests on. */
     List<Input> totalInputs(String name) {
-        return byPartner.containsKey(PartnerTrade.WORLD) ? input(PartnerTrade.WORLD, name) : partnerInputs(name + " ");
+        return byPartner.containsKey(WORLD) ? input(WORLD, name) : partnerInputs(name + " ");
     }
 
     List<Input> partnerInputs(String prefix) {
         return byPartner.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(PartnerTrade.WORLD))
+                .filter(entry -> !entry.getKey().equals(WORLD))
                 .map(entry -> entry.getValue().input(prefix + entry.getKey()))
                 .toList();
     }

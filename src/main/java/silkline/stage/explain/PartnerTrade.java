@@ -1,5 +1,6 @@
 package silkline.stage.explain;
 
+import static silkline.series.FlowCode.TURNOVER;
 import static silkline.stage.explain.Cells.text;
 import static silkline.table.silver.SeriesTable.BASIS;
 import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
@@ -27,8 +28,6 @@ import silkline.explain.Input;
 
 /** What one reporter says of its trade with each partner in one period; shares and concentration start from it. */
 final class PartnerTrade {
-    static final String WORLD = "WLD";
-    static final String TURNOVER = "T";
     private static final String EXPORTS = "X";
     private static final String IMPORTS = "M";
     /** Partners that a source lumps together: part of a total, but no partner. */

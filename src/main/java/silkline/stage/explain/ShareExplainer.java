@@ -1,5 +1,7 @@
 package silkline.stage.explain;
 
+import static silkline.series.FlowCode.TURNOVER;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.explain.Cells.number;
 import static silkline.stage.explain.Cells.text;
 import static silkline.table.gold.ShareTable.BY;
@@ -108,12 +110,12 @@ final class ShareExplainer implements Explainer {
         Set<String> members = isGroup ? members(evidence, row, trade) : Set.of(text(row, MEMBER));
         double value = isGroup ? trade.sum(members, flow) : trade.value(text(row, MEMBER), flow);
         boolean isPublished = text(row, DENOMINATOR).equals(PUBLISHED_TOTAL);
-        double total = isPublished ? trade.value(PartnerTrade.WORLD, flow) : trade.sumOfParts(flow);
+        double total = isPublished ? trade.value(WORLD, flow) : trade.sumOfParts(flow);
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.of("value" + suffix, "", value, unit(row)));
         inputs.add(Input.of("total" + suffix, "", total, unit(row)));
         members.forEach(member -> inputs.addAll(trade.inputs(member, flow, member + suffix)));
-        Set<String> whole = isPublished ? Set.of(PartnerTrade.WORLD) : trade.partners();
+        Set<String> whole = isPublished ? Set.of(WORLD) : trade.partners();
         whole.stream()
                 .filter(partner -> !members.contains(partner))
                 .forEach(partner -> inputs.addAll(trade.inputs(partner, flow, partner + suffix)));
@@ -135,14 +137,14 @@ final class ShareExplainer implements Explainer {
     }
 
     private static Explanation value(Explanation explanation, Row row, Figures now) {
-        boolean isTurnover = text(row, FLOW).equals(PartnerTrade.TURNOVER);
+        boolean isTurnover = text(row, FLOW).equals(TURNOVER);
         String one = isTurnover ? "exports + imports" : "as published";
         String formula =
                 text(row, BY).equals(BY_GROUP) ? "sum over the members of the group in the period: " + one : one;
         List<Input> inputs = now.inputs().stream()
                 .filter(input -> !input.name().startsWith("total")
                         && !input.name().equals("value")
-                        && !input.name().startsWith(PartnerTrade.WORLD + "_"))
+                        && !input.name().startsWith(WORLD + "_"))
                 .toList();
         return explanation.recomputed(formula, now.value(), inputs);
     }

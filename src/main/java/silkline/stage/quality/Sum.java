@@ -8,6 +8,8 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static silkline.series.FlowCode.TURNOVER;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.silver.SeriesTable.DIMENSIONS;
 import static silkline.table.silver.SeriesTable.FLOW;
@@ -31,10 +33,8 @@ import silkline.series.SeriesId;
  * @param complete how many parts make it complete; 0: only a stated rest does; -1: nothing does
  */
 record Sum(Rule rule, String name, Column group, Column ratio, Column isTotal, Column isPart, int complete) {
-    static final String WORLD = "WLD";
     static final String REST = "_X";
     static final String TOTAL = "TOTAL";
-    static final String TURNOVER = "T";
 
     /** Of all partners; {@code aggregates} are the areas that are none. */
     static Sum ofPartners(Set<String> aggregates) {

@@ -20,6 +20,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
+import static silkline.series.FlowCode.TURNOVER;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.ingest.DecisionStage.OUTCOME;
 import static silkline.table.silver.ObservationTable.OBS_STATUS;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
@@ -90,8 +92,8 @@ public final class SumStage {
                         col(DATASET_ID),
                         col(FREQ),
                         Sum.level().as(LEVEL),
-                        col(COUNTERPART_AREA).equalTo(Sum.WORLD).as(Sum.WORLD),
-                        col(FLOW).equalTo(Sum.TURNOVER).as(Sum.TURNOVER))
+                        col(COUNTERPART_AREA).equalTo(WORLD).as(WORLD),
+                        col(FLOW).equalTo(TURNOVER).as(TURNOVER))
                 .distinct();
     }
 
@@ -105,8 +107,8 @@ public final class SumStage {
             String dataset = row.getAs(DATASET_ID);
             freqs.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(FREQ));
             levels.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(LEVEL));
-            worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(Sum.WORLD));
-            turnovers.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(Sum.TURNOVER));
+            worlds.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(WORLD));
+            turnovers.computeIfAbsent(dataset, d -> new TreeSet<>()).add(row.getAs(TURNOVER));
         }
         List<Sum> sums = new ArrayList<>();
         if (worlds.values().stream().anyMatch(set -> set.size() > 1)) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.report.ReportScope.sorted;
 import static silkline.table.gold.GrowthDetailTable.ROLLING_YEAR_RATIO;
 import static silkline.table.gold.GrowthDetailTable.ROLLING_YEAR_REASON;
@@ -193,7 +194,7 @@ public final class ReportQueries {
                         .and(isClaimed)
                         .and(scope.profile()
                                 .partners(
-                                        COUNTERPART_AREA, col(COUNTERPART_AREA).isin("WLD", "_Z")))
+                                        COUNTERPART_AREA, col(COUNTERPART_AREA).isin(WORLD, "_Z")))
                         .and(col(FREQ).isin("A", "M")))
                 .select(SERIES_KEY, INDICATOR, FREQ, REF_AREA, FLOW, PRICES, UNIT_MEASURE, DATASET_ID);
     }

@@ -2,6 +2,7 @@ package silkline.stage.report;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.report.ReportScope.sorted;
 import static silkline.table.gold.ConcentrationTable.PARTNERS;
 import static silkline.table.gold.ShareTable.BY;
@@ -47,7 +48,7 @@ record StructureQueries(ReportScope scope) {
     private Dataset<Row> shares() {
         Column isLarge = col(BY).equalTo(BY_GROUP)
                 .or(col(RANK).leq(PARTNERS_SHOWN))
-                .or(col(MEMBER).equalTo("WLD"));
+                .or(col(MEMBER).equalTo(WORLD));
         Dataset<Row> rows = scope.read(ShareTable.SPEC)
                 .where(scope.isShown()
                         .and(col(FREQ).equalTo("A"))
@@ -71,7 +72,7 @@ record StructureQueries(ReportScope scope) {
                         .and(col(FREQ).equalTo("A"))
                         .and(scope.profile()
                                 .partners(
-                                        COUNTERPART_AREA, col(COUNTERPART_AREA).equalTo("WLD")))
+                                        COUNTERPART_AREA, col(COUNTERPART_AREA).equalTo(WORLD)))
                         .and(col(PRODUCT).isin("TOTAL", "_Z"))
                         .and(col(BalanceTable.BALANCE).isNotNull()));
         return sorted(rows, REF_AREA, INDICATOR, DATASET_ID, BASIS, UNIT_MEASURE, PERIOD_INDEX);

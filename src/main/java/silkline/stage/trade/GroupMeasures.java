@@ -2,8 +2,8 @@ package silkline.stage.trade;
 
 import static silkline.series.FlowCode.EXPORTS;
 import static silkline.series.FlowCode.IMPORTS;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.TableNumbers.orNull;
-import static silkline.stage.trade.Panels.WORLD;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package silkline.stage.trade;
 
 import static org.apache.spark.sql.functions.col;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.trade.Panels.PANEL_KEY;
 import static silkline.table.gold.GrowthTable.SOURCE_IDS;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
@@ -98,7 +99,7 @@ public final class PairStage {
                 .agg(
                         functions.min_by(col(OBS_VALUE), col(DATASET_ID)).as("gdp_value"),
                         functions.min(DATASET_ID).as("gdp_dataset"))
-                .withColumn("gdp_partner", functions.lit(Panels.WORLD));
+                .withColumn("gdp_partner", functions.lit(WORLD));
         Dataset<Row> rows = Panels.table(results, PairResults.BALANCES, BalanceTable.SPEC, run);
         Column isSame = rows.col(FREQ)
                 .equalTo(gdp.col(FREQ))

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.xxhash64;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.table.gold.AdvantageTable.CLASSIFICATION;
 import static silkline.table.gold.GrowthTable.SOURCE_IDS;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
@@ -45,7 +46,6 @@ import silkline.table.TableSpec;
  * product ({@link #ofPartners}) or for all products of one level of a classification ({@link #ofProducts}).
  */
 final class Panels {
-    static final String WORLD = "WLD";
     static final String PANEL_KEY = "panel_key";
 
     private static final List<String> PARTNER_PANEL =

@@ -1,5 +1,7 @@
 package silkline.stage.trade;
 
+import static silkline.series.SeriesId.WORLD;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,12 @@ final class ProductMatrix {
     /** Areas that report exports, in order, without the world. */
     List<String> exporters() {
         List<String> areas = new ArrayList<>(exports.keySet());
-        areas.remove(Panels.WORLD);
+        areas.remove(WORLD);
         return areas;
     }
 
     boolean hasPublishedWorld() {
-        return exports.containsKey(Panels.WORLD);
+        return exports.containsKey(WORLD);
     }
 
     double[] exports(String area) {
@@ -55,7 +57,7 @@ final class ProductMatrix {
     /** Exports of each product by the world: as published, else by all who report. */
     double[] world() {
         if (hasPublishedWorld()) {
-            return exports(Panels.WORLD);
+            return exports(WORLD);
         }
         double[] world = new double[products.size()];
         for (String area : exporters()) {

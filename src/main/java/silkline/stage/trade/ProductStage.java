@@ -1,6 +1,7 @@
 package silkline.stage.trade;
 
 import static org.apache.spark.sql.functions.col;
+import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.trade.Panels.PANEL_KEY;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
 import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
@@ -57,7 +58,7 @@ public final class ProductStage {
 
     /** Whether there is any trade with the world by product. */
     public static Column isOfProducts() {
-        return col(PRODUCT).contains(":").and(col(COUNTERPART_AREA).equalTo(Panels.WORLD));
+        return col(PRODUCT).contains(":").and(col(COUNTERPART_AREA).equalTo(WORLD));
     }
 
     /** All measures at once; {@code observations} has one row per series and period. To be kept: each table reads it. */

@@ -1,6 +1,6 @@
 package silkline.stage.trade;
 
-import static silkline.stage.trade.Panels.WORLD;
+import static silkline.series.SeriesId.WORLD;
 
 import java.util.Map;
 import java.util.Set;
