@@ -9,6 +9,7 @@ import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -157,8 +158,9 @@ public final class Lake {
      */
     public long replace(TableSpec table, Dataset<Row> rows) {
         return Retries.untilUndisturbed(() -> has(table)
-                ? save(table, rows, OVERWRITE, ANY_SCHEMA)
-                : marked(table, rows, mark -> make(table, rows, mark)));
+                        ? save(table, rows, OVERWRITE, ANY_SCHEMA)
+                        : marked(table, rows, mark -> make(table, rows, mark)))
+                .orElse(0);
     }
 
     /** Replaces the rows with one of these texts in {@code column} in one commit; returns how many came in their place. */
@@ -188,7 +190,7 @@ public final class Lake {
     }
 
     private long write(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
-        return Retries.untilUndisturbed(() -> save(table, rows, mode, options));
+        return Retries.untilUndisturbed(() -> save(table, rows, mode, options)).orElse(0);
     }
 
     /**
@@ -201,7 +203,7 @@ public final class Lake {
         all.put("txnAppId", CommitLog.WRITER);
         all.put("txnVersion", String.valueOf(base.turn() + 1));
         try {
-            return save(base.table(), rows, mode, all);
+            return save(base.table(), rows, mode, all).orElseThrow(() -> new Outrun(base.table(), null));
         } catch (Outrun outrun) {
             throw outrun;
         } catch (ConcurrentModificationException conflict) {
@@ -209,7 +211,7 @@ public final class Lake {
         }
     }
 
-    private long save(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
+    private OptionalLong save(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
         return marked(table, rows, mark -> {
             if (!has(table)) {
                 Retries.untilUndisturbed(() -> createOnce(table));
@@ -236,17 +238,17 @@ public final class Lake {
     }
 
     /**
-     * Writes with a mark in the commit, by which it is found again: there, Delta has counted the rows. Where it is not to be
-     * found, Delta skipped the write, because others came first.
+     * Writes with a mark in the commit, by which it is found again: there, Delta has counted the rows. Empty where Delta
+     * skipped the write, because there was nothing to do or others came first.
      */
-    private long marked(TableSpec table, Dataset<Row> rows, Consumer<String> write) {
+    private OptionalLong marked(TableSpec table, Dataset<Row> rows, Consumer<String> write) {
         if (writing == Writing.DRY_RUN) {
-            return rows.count();
+            return OptionalLong.of(rows.count());
         }
         long before = log(table).latest();
         String mark = UUID.randomUUID().toString();
         write.accept(mark);
-        return log(table).rowsWritten(mark, before).orElseThrow(() -> new Outrun(table, null));
+        return log(table).rowsWritten(mark, before);
     }
 
     /** {@code commitNote}, which is a JSON object or empty, with the mark as one more field. */
