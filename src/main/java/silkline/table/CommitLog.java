@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -20,6 +23,8 @@ final class CommitLog {
     static final String WRITER = "silkline";
 
     private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
+
+    private static final Pattern ROWS_WRITTEN = Pattern.compile("\"numOutputRows\":\"(\\d+)\"");
 
     private static final Pattern UNFINISHED = Pattern.compile("\\..*\\.tmp");
 
@@ -75,7 +80,7 @@ final class CommitLog {
      */
     long lastTurn(long version) {
         long at = version;
-        while (at >= 0 && exists(at) && !has(at, CommitLog::isTurn)) {
+        while (at >= 0 && exists(at) && find(at, CommitLog::isTurn).isEmpty()) {
             at--;
         }
         return at;
@@ -85,20 +90,22 @@ final class CommitLog {
         return action.startsWith("{\"txn\"") && action.contains("\"appId\":\"" + WRITER + "\"");
     }
 
-    /** Whether a commit after {@code version} has this text in it. */
-    boolean has(String text, long version) {
+    /** The number of rows that the commit after {@code version} with this text in it wrote; empty where there is none. */
+    OptionalLong rowsWritten(String text, long version) {
         for (long at = version + 1; exists(at); at++) {
-            if (has(at, action -> action.contains(text))) {
-                return true;
+            Optional<String> found = find(at, action -> action.contains(text));
+            if (found.isPresent()) {
+                Matcher rows = ROWS_WRITTEN.matcher(found.get());
+                return OptionalLong.of(rows.find() ? Long.parseLong(rows.group(1)) : 0);
             }
         }
-        return false;
+        return OptionalLong.empty();
     }
 
-    private boolean has(long version, Predicate<String> wanted) {
+    private Optional<String> find(long version, Predicate<String> wanted) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(files.open(commit(version)), StandardCharsets.UTF_8))) {
-            return lines.lines().anyMatch(wanted);
+            return lines.lines().filter(wanted).findFirst();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,6 +2,7 @@ package silkline.stage.panel;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
@@ -57,13 +58,16 @@ public final class Histories {
         Dataset<Block> stretches = observations
                 .where(wanted.and(col(OBS_STATUS).notEqual(FORECAST)))
                 .select(
-                        col(SERIES_KEY),
-                        col(PERIOD_INDEX),
-                        trust(),
-                        unix_micros(col(INGESTED_AT)),
-                        col(OBS_VALUE),
-                        when(col(IS_DELETED), Stretch.DELETED).otherwise(col(OBS_STATUS)))
-                .mapPartitions((MapPartitionsFunction<Row, Block>) Stretch::all, Blocks.ENCODER);
+                        col(SERIES_KEY).as("key"),
+                        col(PERIOD_INDEX).as("index"),
+                        trust().as("trust"),
+                        unix_micros(col(INGESTED_AT)).as("ingested"),
+                        coalesce(col(OBS_VALUE), lit(Double.NaN)).as("value"),
+                        when(col(IS_DELETED), Stretch.DELETED)
+                                .otherwise(col(OBS_STATUS))
+                                .as("status"))
+                .as(Encoders.bean(Vintage.class))
+                .mapPartitions((MapPartitionsFunction<Vintage, Block>) Stretch::all, Blocks.ENCODER);
         return stretches
                 .groupByKey((MapFunction<Block, Long>) Block::getKey, Encoders.LONG())
                 .cogroup(

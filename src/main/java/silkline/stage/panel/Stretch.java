@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.Row;
 
 /**
  * Vintages of one series that lie beside each other in a file, as a {@link Block}; and what all of a series say together. Of
@@ -30,11 +29,10 @@ final class Stretch {
 
     private Stretch() {}
 
-    /** Rows of series, period, trust, microseconds of ingestion, value, status. */
-    static Iterator<Block> all(Iterator<Row> rows) {
+    static Iterator<Block> all(Iterator<Vintage> rows) {
         return new Iterator<>() {
             private final Growing stretch = new Growing();
-            private Row ahead = rows.hasNext() ? rows.next() : null;
+            private Vintage ahead = rows.hasNext() ? rows.next() : null;
 
             @Override
             public boolean hasNext() {
@@ -46,15 +44,15 @@ final class Stretch {
                 if (ahead == null) {
                     throw new NoSuchElementException();
                 }
-                long key = ahead.getLong(0);
+                long key = ahead.getKey();
                 stretch.clear();
-                while (ahead != null && ahead.getLong(0) == key) {
+                while (ahead != null && ahead.getKey() == key) {
                     stretch.add(
-                            ahead.getInt(1),
-                            ahead.getInt(2),
-                            ahead.getLong(3),
-                            ahead.isNullAt(4) ? Double.NaN : ahead.getDouble(4),
-                            ahead.getString(5));
+                            ahead.getIndex(),
+                            ahead.getTrust(),
+                            ahead.getIngested(),
+                            ahead.getValue(),
+                            ahead.getStatus());
                     ahead = rows.hasNext() ? rows.next() : null;
                 }
                 return stretch.block(key);
