@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import silkline.UserError;
 import silkline.forecast.Forecaster;
-import silkline.forecast.Forecasters;
 import silkline.forecast.benchmark.Benchmark;
 import silkline.forecast.benchmark.BenchmarkSeries;
 import silkline.forecast.benchmark.Score;
@@ -64,8 +63,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             throw UserError.usage("Name a collection of series with --set FILE.");
         }
         List<Forecaster> chosen = models.isEmpty()
-                ? Stream.concat(Stream.of(Benchmark.naive2()), Forecasters.all().stream())
-                        .toList()
+                ? Benchmark.models()
                 : models.stream().map(BenchmarkCommand::model).toList();
         List<BenchmarkSeries> series = series();
         PrintWriter progress = spec.commandLine().getErr();
@@ -99,13 +97,11 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private static Forecaster model(String name) {
-        if (name.equals(Benchmark.naive2().name())) {
-            return Benchmark.naive2();
-        }
-        try {
-            return Forecasters.named(name);
-        } catch (IllegalArgumentException unknown) {
-            throw UserError.usage("--model: %s, naive2".formatted(unknown.getMessage()));
-        }
+        List<Forecaster> known = Benchmark.models();
+        return known.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> UserError.usage("--model: unknown model '%s'; known: %s"
+                        .formatted(name, known.stream().map(Forecaster::name).collect(Collectors.joining(", ")))));
     }
 }

@@ -36,7 +36,8 @@ final class ForecastOptions {
             defaultValue = "NONE",
             description =
                     "${COMPLETION-CANDIDATES}: PARTNER makes forecasts by partner add up to that of the world, and gives"
-                            + " shares (${DEFAULT-VALUE}).")
+                            + " shares; TIME forecasts amounts by month, quarter and year and makes these add up"
+                            + " (${DEFAULT-VALUE}).")
     private ForecastRequest.Reconciliation reconciliation;
 
     ForecastRequest request() {

@@ -27,7 +27,9 @@ public record ForecastRequest(
         /** None: each series is forecast on its own. */
         NONE,
         /** Those by partner and of the world, where the values did add up. */
-        PARTNER
+        PARTNER,
+        /** Those of amounts by month, quarter and year: each series is forecast at all three. */
+        TIME
     }
 
     /** Levels that every forecast has. */

@@ -3,6 +3,7 @@ package silkline.forecast;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import silkline.forecast.reconcile.InTime;
 
 /** A forecast with the record of how its model was chosen. */
 public final class SelectedForecast {
@@ -14,7 +15,7 @@ public final class SelectedForecast {
     private final Reason reason;
     private final History history;
     private final List<Backtest> backtests;
-    private final Forecast forecast;
+    private final List<InTime.Level> levels;
     private final boolean floored;
 
     private SelectedForecast(
@@ -23,32 +24,35 @@ public final class SelectedForecast {
             Reason reason,
             History history,
             List<Backtest> backtests,
-            Forecast forecast,
+            List<InTime.Level> levels,
             boolean floored) {
         this.requested = requested;
         this.used = used;
         this.reason = reason;
         this.history = history;
         this.backtests = List.copyOf(backtests);
-        this.forecast = forecast;
+        this.levels = List.copyOf(levels);
         this.floored = floored;
     }
 
     /** No forecast, for {@code reason}. */
     static SelectedForecast none(String requested, Reason reason, History history) {
-        return new SelectedForecast(requested, NO_MODEL, reason, history, List.of(), null, false);
+        return new SelectedForecast(requested, NO_MODEL, reason, history, List.of(), List.of(), false);
     }
 
-    /** {@code forecast} by the model {@code used}; {@code raw} is what that model said before the floor. */
+    /**
+     * Forecasts by the model {@code used}, first that of the series, then those of the longer periods that it makes up;
+     * {@code raw} is what that model said before the floor.
+     */
     static SelectedForecast of(
             String requested,
             String used,
             Reason reason,
             History history,
             List<Backtest> backtests,
-            Forecast raw,
-            Forecast forecast) {
-        return new SelectedForecast(requested, used, reason, history, backtests, forecast, !forecast.equals(raw));
+            List<InTime.Level> raw,
+            List<InTime.Level> levels) {
+        return new SelectedForecast(requested, used, reason, history, backtests, levels, !levels.equals(raw));
     }
 
     /** The model asked for, or {@link Selection#AUTO}. */
@@ -73,7 +77,12 @@ public final class SelectedForecast {
 
     /** The forecast; empty where the series is too short for any. */
     public Optional<Forecast> forecast() {
-        return Optional.ofNullable(forecast);
+        return levels.stream().map(InTime.Level::forecast).findFirst();
+    }
+
+    /** The forecasts of quarters and years that those of {@link #forecast} add up to; none unless they were made to. */
+    public List<InTime.Level> sums() {
+        return levels.stream().skip(1).toList();
     }
 
     /** The backtests of all models compared, in the order of the list; empty where the series is too short. */

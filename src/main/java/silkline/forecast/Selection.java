@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import silkline.forecast.ensemble.Ensemble;
+import silkline.forecast.reconcile.InTime;
 
 /**
  * Forecasts a series by the model asked for, and says how it and simple ones would have done in the past. {@link #AUTO} is
@@ -48,6 +49,19 @@ public final class Selection implements Serializable {
         return new Selection(requested, named, List.of(named), floor);
     }
 
+    /**
+     * The same, its forecasts made to agree with those of quarters and years.
+     *
+     * @param firstPosition place in its year of the first observation used, counted from 0
+     */
+    public Selection inTime(int firstPosition) {
+        Forecaster together = new InTime(model, firstPosition);
+        List<Forecaster> others = compared.stream()
+                .map(other -> other.equals(model) ? together : other)
+                .toList();
+        return new Selection(requested, together, others, floor);
+    }
+
     /** Forecasts the periods after the last observation of {@code series}, where NaN marks a missing value. */
     public SelectedForecast forecast(double[] series, int season, int horizon, double[] levels) {
         return forecast(History.of(series, season), season, horizon, levels);
@@ -71,9 +85,13 @@ public final class Selection implements Serializable {
                 .filter(test -> !test.rows().isEmpty())
                 .toList();
         Forecaster used = reason == Reason.NONE ? model : fallback(values.length, season);
-        Forecast raw = used.forecast(values, season, horizon, levels);
-        Forecast floored = floor.applied(values, raw);
-        return SelectedForecast.of(requested, used.name(), reason, history, backtests, raw, floored);
+        List<InTime.Level> made = used instanceof InTime time
+                ? time.levels(values, season, horizon, levels)
+                : List.of(new InTime.Level(season, used.forecast(values, season, horizon, levels)));
+        List<InTime.Level> floored = made.stream()
+                .map(level -> new InTime.Level(level.perYear(), floor.applied(values, level.forecast())))
+                .toList();
+        return SelectedForecast.of(requested, used.name(), reason, history, backtests, made, floored);
     }
 
     private static Forecaster fallback(int length, int season) {

@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,17 +40,21 @@ public final class ForecastJob {
                 isPart ? session.series().where(col(DATASET_ID).isInCollection(wanted)) : session.series();
         Column inScope = isPart ? element_at(col(SOURCE_IDS), 1).isInCollection(wanted) : lit(true);
         ForecastRequest request = session.settings().forecast();
-        Dataset<Row> apart = ForecastStage.results(session.newest(), series, request, session.run());
+        SeriesCount count = new SeriesCount(session.spark().sparkContext());
+        Dataset<Row> apart = ForecastStage.results(session.newest(), series, request, session.run(), count.counter());
         Dataset<Row> results = JobSession.kept(
-                request.reconciliation() == ForecastRequest.Reconciliation.NONE
-                        ? apart
-                        : ReconcileStage.byPartner(apart, session.series()));
+                request.reconciliation() == ForecastRequest.Reconciliation.PARTNER
+                        ? ReconcileStage.byPartner(apart, session.series())
+                        : apart);
         Lake.Pinned base = lake.pin(ForecastTable.SPEC);
         Dataset<Row> before = earlier(lake, base);
-        session.step(
-                COMMAND,
-                ForecastTable.SPEC,
-                () -> lake.replace(base, ForecastStage.withEarlier(ForecastStage.forecasts(results), before, inScope)));
+        Supplier<Long> write =
+                () -> lake.replace(base, ForecastStage.withEarlier(ForecastStage.forecasts(results), before, inScope));
+        count.during(
+                () -> session.step(COMMAND, ForecastTable.SPEC, write),
+                ForecastTable.SPEC.toString(),
+                series.count(),
+                session.progress());
         Dataset<Row> replayed = others(lake, BacktestTable.SPEC, series, isPart)
                 .where(col(BacktestTable.KIND).equalTo(BacktestTable.REPLAYED));
         Dataset<Row> accuracies = others(lake, AccuracyTable.SPEC, series, isPart);

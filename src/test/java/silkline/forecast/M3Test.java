@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import silkline.forecast.ensemble.Ensemble;
+import silkline.forecast.reconcile.InTime;
 
 /**
  * The models on the 3003 series of the M3 competition, averaged over series. The data are not part of this project: the
@@ -106,6 +107,33 @@ class M3Test {
                 .isBetween(0.92, 0.97);
     }
 
+    /** The years that quarters were made to agree with, on the even-numbered series: 756 of them. */
+    @Test
+    void intervalsOfYearsCoverWhatTheySay() {
+        int years = 0;
+        int covered80 = 0;
+        int covered95 = 0;
+        for (int i = 1; i < all.size(); i += 2) {
+            Series series = all.get(i);
+            if (series.frequency.equals("quarterly")) {
+                double[] training = series.training();
+                InTime inTime = new InTime(new Ensemble(), Math.floorMod(-training.length, 4));
+                Forecast ahead = inTime.levels(training, 4, 8, new double[] {0.8, 0.95})
+                        .get(1)
+                        .forecast();
+                for (int year = 1; year <= 2; year++) {
+                    double actual = series.tested(4 * year - 3, 4 * year);
+                    years++;
+                    covered80 += ahead.lower(0, year) <= actual && actual <= ahead.upper(0, year) ? 1 : 0;
+                    covered95 += ahead.lower(1, year) <= actual && actual <= ahead.upper(1, year) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(years).isEqualTo(756);
+        assertThat((double) covered80 / years).isBetween(0.77, 0.83);
+        assertThat((double) covered95 / years).isBetween(0.92, 0.97);
+    }
+
     private static void assertTheta(
             String frequency, double mase, double maseTolerance, double smapePercent, double smapeTolerance) {
         assertThat(mean(new Theta(), frequency, Accuracy::mase)).isCloseTo(mase, withinPercentage(maseTolerance));
@@ -137,6 +165,21 @@ class M3Test {
 
         void add(String value) {
             values.add(Double.valueOf(value));
+        }
+
+        double[] training() {
+            return values.stream()
+                    .limit(values.size() - horizon)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+        }
+
+        /** The sum of the steps ahead from {@code first} to {@code last}. */
+        double tested(int first, int last) {
+            int origin = values.size() - horizon;
+            return values.subList(origin + first - 1, origin + last).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
         }
 
         Accuracy score(Forecaster model) {

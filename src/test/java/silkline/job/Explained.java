@@ -69,6 +69,9 @@ public final class Explained {
         public void begin(String step) {}
 
         @Override
+        public void during(String step, long done, long left, String words) {}
+
+        @Override
         public void end(String step, long rows, double seconds, String unit) {}
     }
 }

@@ -72,6 +72,9 @@ class LostRowsTest {
         public void begin(String step) {}
 
         @Override
+        public void during(String step, long done, long left, String words) {}
+
+        @Override
         public void end(String step, long rows, double seconds, String words) {}
     }
 

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import silkline.forecast.Floor;
 import silkline.forecast.Forecast;
 import silkline.forecast.Forecaster;
+import silkline.forecast.Forecasters;
 import silkline.forecast.Naive;
+import silkline.forecast.ensemble.Ensemble;
 
 /** Forecasts the training parts of a collection by several models and scores them on the test parts, on one thread. */
 public final class Benchmark {
@@ -35,9 +38,11 @@ public final class Benchmark {
         return scores.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The benchmark of the competitions, which overall weighted averages are relative to. */
-    public static Forecaster naive2() {
-        return new Naive2();
+    /** The models that forecast, between the benchmark of the competitions and the combination reconciled in time. */
+    public static List<Forecaster> models() {
+        return Stream.of(List.of(new Naive2()), Forecasters.all(), List.of(new YearEnd(new Ensemble())))
+                .<Forecaster>flatMap(List::stream)
+                .toList();
     }
 
     private static Map<String, Tally> tallies(List<BenchmarkSeries> collection, Forecaster model) {

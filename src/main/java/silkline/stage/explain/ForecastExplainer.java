@@ -24,6 +24,9 @@ import silkline.table.gold.ForecastTable;
 final class ForecastExplainer implements Explainer {
     private static final List<String> MEASURES = List.of(MEAN, LO80, HI80, LO95, HI95, OBSERVATIONS);
 
+    /** What a forecast adds up to may be of the period asked for too; the last of these counts most. */
+    private static final List<String> SUMS = List.of("quarters", "years", "year-to-date");
+
     @Override
     public String kind() {
         return "forecast";
@@ -51,8 +54,9 @@ final class ForecastExplainer implements Explainer {
                         Map.of(SERIES_KEY, Cells.key(series), TIME_PERIOD, period, ForecastTable.IS_CURRENT, true))
                 .stream()
                 .filter(row -> row.<Boolean>getAs(ForecastTable.IS_SELECTED)
-                        || text(row, ForecastTable.MODEL_REQUESTED).equals("year-to-date"))
-                .max(Comparator.comparing(row -> row.<Boolean>getAs(ForecastTable.IS_SELECTED)));
+                        || SUMS.contains(text(row, ForecastTable.MODEL_REQUESTED)))
+                .max(Comparator.<Row, Boolean>comparing(row -> row.getAs(ForecastTable.IS_SELECTED))
+                        .thenComparing(row -> SUMS.indexOf(text(row, ForecastTable.MODEL_REQUESTED))));
     }
 
     private static Explanation explain(Key key, Evidence evidence, Row series, Row row) {

@@ -81,7 +81,7 @@ record Refit(List<Row> forecasts, List<Row> accuracies, List<Input> history, boo
                 made.forecasts(),
                 made.accuracies(),
                 history,
-                request.reconciliation() == ForecastRequest.Reconciliation.NONE);
+                request.reconciliation() != ForecastRequest.Reconciliation.PARTNER);
     }
 
     /** What the run was asked for; a row of the audit tells. */

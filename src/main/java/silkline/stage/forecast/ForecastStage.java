@@ -28,6 +28,7 @@ import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.SERIES_KEY;
 import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -62,9 +63,21 @@ public final class ForecastStage {
 
     private ForecastStage() {}
 
-    /** One row per series, to be split by the functions below; worth keeping in between. */
+    /** Told on the executors whenever a series is done. */
+    @FunctionalInterface
+    public interface Done extends Serializable {
+        void series();
+    }
+
+    /** {@link #results(Dataset, Dataset, ForecastRequest, RunContext, Done)} with nobody to tell. */
     public static Dataset<Row> results(
             Dataset<Row> observations, Dataset<Row> series, ForecastRequest request, RunContext run) {
+        return results(observations, series, request, run, () -> {});
+    }
+
+    /** One row per series, to be split by the functions below; worth keeping in between. */
+    public static Dataset<Row> results(
+            Dataset<Row> observations, Dataset<Row> series, ForecastRequest request, RunContext run, Done done) {
         String runId = run.runId();
         Dataset<Row> values = observations
                 .select(
@@ -82,9 +95,11 @@ public final class ForecastStage {
                 .as(Encoders.LONG(), Encoders.row(values.schema()))
                 .flatMapSortedGroups(
                         new Column[] {col(PERIOD_INDEX)},
-                        (FlatMapGroupsFunction<Long, Row, Row>)
-                                (key, rows) -> List.of(new SeriesForecast(rows, request, runId).rows())
-                                        .iterator(),
+                        (FlatMapGroupsFunction<Long, Row, Row>) (key, rows) -> {
+                            Row made = new SeriesForecast(rows, request, runId).rows();
+                            done.series();
+                            return List.of(made).iterator();
+                        },
                         Encoders.row(RESULT));
     }
 

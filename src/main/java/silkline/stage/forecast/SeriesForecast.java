@@ -31,6 +31,7 @@ import silkline.forecast.Reason;
 import silkline.forecast.SelectedForecast;
 import silkline.forecast.Selection;
 import silkline.forecast.YearToDate;
+import silkline.forecast.reconcile.InTime;
 import silkline.series.Frequency;
 import silkline.series.Period;
 
@@ -41,6 +42,9 @@ final class SeriesForecast {
     private static final String AMOUNT_AT_CONSTANT_PRICES = "L";
     /** Units of ratios and indices: they may fall below zero or have no sum over a year. */
     private static final Set<String> RATES = Set.of("PCT", "FACTOR", "IX");
+
+    private static final String QUARTERS = "quarters";
+    private static final String YEARS = "years";
 
     /** The last values that are handed on to see whether parts add up to their total. */
     private static final int RECENT = 3;
@@ -102,7 +106,10 @@ final class SeriesForecast {
         Map<String, Row> scored = new LinkedHashMap<>();
         Set<String> told = new HashSet<>();
         String selectedModel = null;
-        for (Selection selection : request.selections(floor)) {
+        boolean isInTime = request.reconciliation() == ForecastRequest.Reconciliation.TIME && season > 1 && isAmount();
+        int firstPosition = Math.floorMod(first.index() + history.start(), season);
+        for (Selection named : request.selections(floor)) {
+            Selection selection = isInTime ? named.inTime(firstPosition) : named;
             SelectedForecast selected =
                     selection.forecast(history, season, request.horizons().get(frequency), request.coverages());
             boolean isSelected = selectedModel == null;
@@ -119,6 +126,12 @@ final class SeriesForecast {
                     .forEach(row -> backtests.add(layout.backtest(backtest.model(), row, first, history))));
         }
         accuracies.addAll(scored.values());
+    }
+
+    /** Whether its periods add up to the year. */
+    private boolean isAmount() {
+        String prices = about.getAs(PRICES);
+        return !isRate() && (prices.equals(AMOUNT_AT_CURRENT_PRICES) || prices.equals(AMOUNT_AT_CONSTANT_PRICES));
     }
 
     private boolean isRate() {
@@ -164,13 +177,26 @@ final class SeriesForecast {
                     selected.isFloored(),
                     reason));
         }
+        if (isSelected) {
+            selected.sums().forEach(level -> addSums(rows, selected, level, origin, seen));
+        }
+    }
+
+    /** The quarters or years that the forecast adds up to, from the one that is not over. */
+    private void addSums(List<Row> rows, SelectedForecast selected, InTime.Level level, Period origin, Object[] seen) {
+        Frequency coarser = level.perYear() == 1 ? Frequency.ANNUAL : Frequency.QUARTER;
+        int size = frequency.perYear() / level.perYear();
+        Period last = new Period(coarser, Math.floorDiv(origin.index() + 1, size) - 1);
+        Object[] models = {level.perYear() == 1 ? YEARS : QUARTERS, selected.used(), false};
+        for (int step = 1; step <= level.forecast().horizon(); step++) {
+            Object[] figures = layout.figures(level.forecast(), step);
+            rows.add(layout.forecast(origin, models, step, last.plus(step), figures, seen, selected.isFloored(), null));
+        }
     }
 
     /** The year that its first months lead to, where they are the last that is known of an amount. */
     private Optional<YearToDate> yearToDate() {
-        String prices = about.getAs(PRICES);
-        boolean isAmount = prices.equals(AMOUNT_AT_CURRENT_PRICES) || prices.equals(AMOUNT_AT_CONSTANT_PRICES);
-        return isAmount && !isRate()
+        return isAmount()
                 ? YearToDate.of(frequency, values.tailMap(lastBreak, true), request.coverages())
                 : Optional.empty();
     }

@@ -56,8 +56,13 @@ public final class ForecastTable {
             .required(
                     MODEL_REQUESTED,
                     StringType,
-                    "auto: the combination of models; year-to-date: the year that its first months lead to")
-            .required(MODEL_USED, StringType, "the model; none where there is no forecast")
+                    "auto: the combination of models; year-to-date: the year that its first months lead to; quarters,"
+                            + " years: what the forecast adds up to, where --reconcile TIME made all three agree")
+            .required(
+                    MODEL_USED,
+                    StringType,
+                    "the model; none where there is no forecast; temporal- before the name where months, quarters and"
+                            + " years were made to agree")
             .required(IS_SELECTED, BooleanType, "whether it is the model that counts, rather than one for comparison")
             .required(
                     IS_CURRENT, BooleanType, "whether it is of the last run; false: kept to be scored in gold.backtest")

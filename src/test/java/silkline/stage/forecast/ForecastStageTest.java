@@ -15,7 +15,9 @@ import static silkline.table.silver.ObservationTable.TIME_PERIOD;
 import static silkline.testing.Observed.RUN;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -284,6 +286,66 @@ class ForecastStageTest {
                 .isBetween(row.<Double>getAs("hi80"), row.<Double>getAs(HI95)));
         assertThat(ForecastStage.accuracies(together).count())
                 .isEqualTo(ForecastStage.accuracies(apart).count());
+    }
+
+    /** Amounts that end in August; a rate has no sum, and a year none of its own. */
+    @Test
+    void monthsAddUpToTheQuartersAndYearsOfTheCalendar(SparkSession spark) {
+        List<String> lines = new ArrayList<>();
+        Random noise = new Random(3);
+        for (int month = 0; month < 68; month++) {
+            String period = "%d-%02d".formatted(2019 + month / 12, 1 + month % 12);
+            lines.add("KAZ X WLD %s %d".formatted(period, 100 + month + 10 * (month % 12) + noise.nextInt(9)));
+            lines.add("GEO X WLD %s %d unit=PCT".formatted(period, 10 + noise.nextInt(9)));
+        }
+        for (int year = 2005; year < 2025; year++) {
+            lines.add("TUR X WLD %d %d".formatted(year, 50 + noise.nextInt(9)));
+        }
+        Observed flows = Observed.of(spark, lines.toArray(String[]::new));
+        ForecastRequest request =
+                ForecastRequest.parse("theta,naive", "M=16", "90", ForecastRequest.Reconciliation.TIME);
+        Dataset<Row> together = ForecastStage.results(flows.observations(), flows.series(), request, RUN);
+        List<Row> all = ForecastStage.forecasts(together).collectAsList();
+        List<Row> kaz = all.stream()
+                .filter(row -> row.<String>getAs(SeriesTable.SERIES_ID).contains(".KAZ."))
+                .toList();
+        assertThat(Rows.lines(
+                        kaz.stream().filter(row -> isOf(row, "quarters")).toList(),
+                        ORIGIN,
+                        HORIZON,
+                        TIME_PERIOD,
+                        MODEL_USED,
+                        "is_selected"))
+                .startsWith("2024-08 1 2024-Q3 temporal-theta false", "2024-08 2 2024-Q4 temporal-theta false")
+                .hasSize(6)
+                .endsWith("2024-08 6 2025-Q4 temporal-theta false");
+        Map<String, Double> months = new HashMap<>();
+        kaz.stream()
+                .filter(row -> isOf(row, "theta"))
+                .forEach(row -> months.put(row.getAs(TIME_PERIOD), row.<Double>getAs(MEAN)));
+        List<Row> years = kaz.stream().filter(row -> isOf(row, "years")).toList();
+        assertThat(Rows.lines(years, TIME_PERIOD)).containsExactly("2024", "2025");
+        double nextYear = months.entrySet().stream()
+                .filter(month -> month.getKey().startsWith("2025"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        assertThat(years.get(1).<Double>getAs(MEAN)).isCloseTo(nextYear, within(1e-6));
+        double quarters = kaz.stream()
+                .filter(row -> isOf(row, "quarters"))
+                .filter(row -> row.<String>getAs(TIME_PERIOD).startsWith("2025"))
+                .mapToDouble(row -> row.<Double>getAs(MEAN))
+                .sum();
+        assertThat(quarters).isCloseTo(nextYear, within(1e-6));
+        assertThat(all.stream().filter(row -> !kaz.contains(row)))
+                .noneMatch(row -> row.<String>getAs(MODEL_USED).startsWith("temporal-"));
+        assertThat(Rows.lines(
+                        ForecastStage.accuracies(together).where("series_id LIKE '%.KAZ.%' AND is_selected"),
+                        AccuracyTable.MODEL))
+                .containsExactly("temporal-theta");
+    }
+
+    private static boolean isOf(Row row, String requested) {
+        return row.getAs("model_requested").equals(requested);
     }
 
     private static double sum(List<Row> rows, String series, int step, String column) {
