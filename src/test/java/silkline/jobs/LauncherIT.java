@@ -99,9 +99,7 @@ class LauncherIT {
         String home = System.getenv("SPARK_HOME");
         return home != null
                 ? Path.of(home, "bin/spark-submit")
-                : PythonEnvironment.of("venv-spark", Path.of("src/test/python/requirements.txt"))
-                        .bin()
-                        .resolve("spark-submit");
+                : PythonEnvironment.withSpark().bin().resolve("spark-submit");
     }
 
     /**
