@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,16 +20,20 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
+import silkline.report.Block;
+import silkline.report.Comparison;
 import silkline.report.HtmlReport;
 import silkline.report.JsonSummary;
 import silkline.report.Language;
 import silkline.report.MarkdownReport;
+import silkline.report.PrintedReport;
 import silkline.report.ProfileIndex;
 import silkline.report.Report;
 import silkline.stage.Profile;
 import silkline.stage.ReportInputs;
 import silkline.stage.ReportQueries;
 import silkline.stage.ReportStage;
+import silkline.stage.SinceSection;
 import silkline.table.AccuracyTable;
 import silkline.table.BalanceTable;
 import silkline.table.ConcentrationTable;
@@ -93,8 +98,18 @@ public final class ReportJob {
         session.progress().begin(STEP);
         long start = System.nanoTime();
         ReportInputs inputs = inputs(session, language, profile);
-        Report report = report(session, finishedAt, inputs);
+        Report report = report(session, finishedAt, inputs, List.of());
         Map<String, String> files = new LinkedHashMap<>();
+        Optional<Predecessor> before = Predecessor.of(session, folder, PrintedReport.of(report));
+        if (before.isPresent()) {
+            // First, so that whoever is stopped here finds the same predecessor again.
+            before.get().toKeep().ifPresent(text -> files.put(Predecessor.FILE, text));
+            report = report(
+                    session,
+                    finishedAt,
+                    inputs,
+                    since(session, inputs, report, before.get().comparison()));
+        }
         files.put(SUMMARY, JsonSummary.render(report));
         files.put("report.md", MarkdownReport.render(report));
         files.put(HTML, HtmlReport.render(report));
@@ -109,10 +124,16 @@ public final class ReportJob {
 
     /** The whole report in a language, not written anywhere. */
     public static Report report(JobSession session, Instant finishedAt, Language language) {
-        return report(session, finishedAt, inputs(session, language, Profile.WHOLE));
+        return report(session, finishedAt, inputs(session, language, Profile.WHOLE), List.of());
     }
 
-    private static Report report(JobSession session, Instant finishedAt, ReportInputs inputs) {
+    private static List<Block> since(JobSession session, ReportInputs inputs, Report report, Comparison comparison) {
+        List<Row> arrivals = SinceSection.arrivals(inputs, comparison, session.vintages(), session.series())
+                .collectAsList();
+        return SinceSection.blocks(report, inputs, comparison, arrivals);
+    }
+
+    private static Report report(JobSession session, Instant finishedAt, ReportInputs inputs, List<Block> since) {
         return ReportStage.report(
                 inputs,
                 new Report.Run(
@@ -120,7 +141,8 @@ public final class ReportJob {
                         finishedAt.toString(),
                         session.settings().version(),
                         session.run().asOf().map(LocalDate::toString).orElseGet(() -> inputs.text("page.everything")),
-                        session.settings().lake()));
+                        session.settings().lake()),
+                since);
     }
 
     private static void keep(JobSession session, String folder, Map<String, String> files) {

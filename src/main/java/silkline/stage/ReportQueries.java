@@ -11,6 +11,7 @@ import static silkline.table.AccuracyTable.IS_SELECTED;
 import static silkline.table.AccuracyTable.MASE;
 import static silkline.table.AccuracyTable.SKILL;
 import static silkline.table.ConcentrationTable.PARTNERS;
+import static silkline.table.ConcentrationTable.TOP_PARTNER;
 import static silkline.table.ForecastTable.FALLBACK_REASON;
 import static silkline.table.ForecastTable.HORIZON;
 import static silkline.table.ForecastTable.MODEL_USED;
@@ -253,7 +254,10 @@ public final class ReportQueries {
 
     private Dataset<Row> concentration() {
         Dataset<Row> rows = lake.read(ConcentrationTable.SPEC)
-                .where(isShown().and(col(FREQ).equalTo("A")).and(col(PARTNERS).gt(1)));
+                .where(isShown()
+                        .and(col(FREQ).equalTo("A"))
+                        .and(col(PARTNERS).gt(1))
+                        .and(profile.partners(TOP_PARTNER, lit(true))));
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
     }
 
