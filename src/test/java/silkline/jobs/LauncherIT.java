@@ -71,6 +71,7 @@ class LauncherIT {
         assertThat(MainRun.once().exitCode()).as(MainRun.once().where()).isZero();
         Path lake = MainRun.FOLDER.resolve("installed-lake");
         Path reports = MainRun.FOLDER.resolve("installed-reports");
+        Folders.delete(reports);
         Folders.delete(lake);
 
         Command.Result result = Command.of(
