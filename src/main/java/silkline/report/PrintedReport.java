@@ -3,6 +3,8 @@ package silkline.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,14 +50,19 @@ public record PrintedReport(
         } catch (JsonProcessingException broken) {
             return Optional.empty();
         }
-        if (root.path("schema_version").asInt() != JsonSummary.SCHEMA_VERSION) {
+        boolean isOurs = root.path("schema_version").asInt() == JsonSummary.SCHEMA_VERSION
+                && time(root.path("run").path("finished_at").asText()).isPresent();
+        if (!isOurs) {
             return Optional.empty();
         }
         Map<String, Double> values = new TreeMap<>();
         Map<String, String> units = new TreeMap<>();
         for (Map.Entry<String, JsonNode> figure : root.path("figures").properties()) {
-            values.put(figure.getKey(), figure.getValue().path("value").asDouble(Double.NaN));
-            units.put(figure.getKey(), figure.getValue().path("unit").asText());
+            String unit = figure.getValue().path("unit").asText();
+            if (!unit.isBlank()) { // else somebody wrote into the file
+                values.put(figure.getKey(), figure.getValue().path("value").asDouble(Double.NaN));
+                units.put(figure.getKey(), unit);
+            }
         }
         Map<String, String> verdicts = new TreeMap<>();
         for (JsonNode section : root.path("sections")) {
@@ -67,6 +74,14 @@ public record PrintedReport(
             }
         }
         return Optional.of(new PrintedReport(run(root.path("run")), values, units, verdicts));
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static Report.Run run(JsonNode run) {

@@ -29,6 +29,8 @@ class ComparisonTest {
         assertThat(PrintedReport.parse("")).isEmpty();
         assertThat(PrintedReport.parse("{\"schema_version\": 1, ")).isEmpty();
         assertThat(PrintedReport.parse("{\"schema_version\": 0}")).isEmpty();
+        assertThat(PrintedReport.parse("{\"schema_version\": 1, \"run\": {\"finished_at\": \"yesterday\"}}"))
+                .isEmpty();
     }
 
     @Test
