@@ -55,6 +55,7 @@ final class ChangeStage {
     static final String OLD_PRECISION = "old_published_precision";
     static final String RATIO = "revision_ratio";
     static final String RANK = "rank";
+    static final String IS_SHOWN = "is_shown";
 
     /** Of one release. */
     static final int MOST_SHOWN = 8;
@@ -63,7 +64,6 @@ final class ChangeStage {
     private static final double ROUNDING = 1e-6;
 
     private static final String ADDED_AGAIN = "added_again";
-    private static final String IS_SHOWN = "is_shown";
 
     private ChangeStage() {}
 
@@ -147,9 +147,15 @@ final class ChangeStage {
                 .drop(ADDED_AGAIN);
     }
 
-    /** The revised values to show of each release: those of {@code shown} series first, then the largest changes. */
-    static Dataset<Row> largest(Dataset<Row> changes, Dataset<Row> shown) {
-        WindowSpec byWeight = Window.partitionBy(DATASET_ID, PUBLISHED_AT, PUBLISHED_PRECISION)
+    /**
+     * The revised values to show of each release, or of each part of it: those of {@code shown} series first, then the
+     * largest changes.
+     */
+    static Dataset<Row> largest(Dataset<Row> changes, Dataset<Row> shown, String... parts) {
+        Column[] within = Stream.concat(Stream.of(DATASET_ID, PUBLISHED_AT, PUBLISHED_PRECISION), Stream.of(parts))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        WindowSpec byWeight = Window.partitionBy(within)
                 .orderBy(
                         col(IS_SHOWN).desc_nulls_last(),
                         abs(col(RATIO)).desc_nulls_last(),
@@ -161,8 +167,7 @@ final class ChangeStage {
                         new String[] {SERIES_KEY},
                         "left")
                 .withColumn(RANK, row_number().over(byWeight))
-                .where(col(RANK).leq(MOST_SHOWN))
-                .drop(IS_SHOWN);
+                .where(col(RANK).leq(MOST_SHOWN));
     }
 
     /** Whether both are missing, or equal but for the last digits. */

@@ -282,7 +282,7 @@ class EndToEndTest {
     @ParameterizedTest
     @CsvSource({
         "version, 'silkline 0.0.1, Spark 4.1.0, Java 17', the program: silkline 0.0.1, das Programm: silkline 0.0.1",
-        "finished_at, 2000-01-01T00:00:00Z, a revision, eine Revision"
+        "finished_at, 2000-01-01T00:00:00Z, a revision, ''"
     })
     void whatDiffersFromTheReportBeforeIsToldWithItsCauseAndExplained(
             String field, String value, String cause, String german, SparkSession spark) throws IOException {
@@ -296,7 +296,8 @@ class EndToEndTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("summary.json"), before.toString());
 
-        for (String language : List.of("en", "de")) { // the second time the same, in other words
+        // The second time the same, in other words.
+        for (String language : german.isEmpty() ? List.of("en") : List.of("en", "de")) {
             Cli.Result result =
                     Cli.execute("report", "--lake", folder.resolve("lake"), "--out", out, "--language", language);
             assertThat(result.exitCode()).as(result.err()).isZero();
@@ -354,6 +355,23 @@ class EndToEndTest {
             });
             assertThat(figures.toString()).contains(area);
         }
+    }
+
+    /** That all profiles share what is read does not show. */
+    @Test
+    void aProfileAloneSaysTheSameAsAmongAll() throws IOException {
+        Path out = folder.resolve("profile-out");
+        List<String> reports = new ArrayList<>();
+        for (String profile : List.of("all", "KAZ")) {
+            Cli.Result result = Cli.execute(
+                    "report", "--lake", folder.resolve("lake"), "--out", out, "--profile", profile, "--run-id", "same");
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            reports.add(Reports.comparable(
+                    Files.readString(out.resolve("profiles/KAZ/report.md")),
+                    "same",
+                    folder.resolve("lake").toString()));
+        }
+        assertThat(reports.get(1)).isEqualTo(reports.get(0));
     }
 
     @Test
