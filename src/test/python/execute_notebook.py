@@ -16,7 +16,7 @@ notebook = nbformat.read(notebook_path, as_version=4)
 client = NotebookClient(
     notebook,
     timeout=SECONDS_PER_CELL,
-    kernel_name="python3",
+    kernel_name=notebook.metadata.kernelspec.name,
     resources={"metadata": {"path": str(notebook_path.parent)}},
 )
 try:
@@ -25,4 +25,7 @@ finally:
     nbformat.write(notebook, result_path)
 for cell in notebook.cells:
     for output in cell.get("outputs", []):
-        print(output.get("text") or output.get("data", {}).get("text/plain", ""))
+        if output.output_type == "stream":
+            print(output.text, end="")  # a kernel may cut it anywhere
+        else:
+            print(output.get("data", {}).get("text/plain", ""))

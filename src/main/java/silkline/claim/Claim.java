@@ -93,6 +93,11 @@ public record Claim(
         return unitMeasure.equals(PERCENT) ? 0.01 : Math.pow(10, unitMult);
     }
 
+    /** Whether it is about one partner, and not about the world. */
+    boolean isWithPartner() {
+        return !counterpartArea.equals(SeriesId.NOT_APPLICABLE) && !counterpartArea.equals("WLD");
+    }
+
     /** Whether it is stated as a multiple of something. */
     public boolean isFactor() {
         return unitMeasure.equals("FACTOR");

@@ -25,12 +25,14 @@ public record Implied(String name, double value, Interval interval, String unit,
         List<Implied> implied = new ArrayList<>();
         Optional<Claim> other = book.related(claim);
         switch (claim.kind()) {
-            case SHARE ->
+            case SHARE -> {
                 other.ifPresent(total -> {
                     Term part = part(claim, total, book);
                     implied.add(part.named("implied_part"));
                     implied.add(Term.of(total, book).minus(part).named("implied_rest"));
                 });
+                rankAtWorst(claim, book).ifPresent(implied::add);
+            }
             case RATIO -> {
                 growthPerYear(claim, book).ifPresent(implied::add);
                 other.ifPresent(today -> bases(claim, today, book, implied));
@@ -115,6 +117,30 @@ public record Implied(String name, double value, Interval interval, String unit,
                         new Interval(0, bound, true, false),
                         "RATIO",
                         "no other partner has more than the first, %s".formatted(words(share))))
+                : Optional.empty();
+    }
+
+    /** Of a partner with its share, and the number of markets where the article states that: so many can be larger. */
+    private static Optional<Implied> rankAtWorst(Claim share, ClaimBook book) {
+        if (!share.inScope() || !share.isWithPartner()) {
+            return Optional.empty();
+        }
+        Interval allowed = book.bounds(share).allowed();
+        long most = book.marketsOf(share)
+                .map(count -> book.bounds(count).allowed().high())
+                .filter(Double::isFinite)
+                .map(Double::longValue)
+                .orElse(Long.MAX_VALUE);
+        double best = silkline.share.Bounds.rank(allowed.high(), most).low();
+        double stated = silkline.share.Bounds.rank(share.value(), most).high();
+        double worst = silkline.share.Bounds.rank(allowed.low(), most).high();
+        return best <= stated && stated <= worst
+                ? Optional.of(new Implied(
+                        "implied_rank_at_worst",
+                        stated,
+                        Interval.closed(best, worst),
+                        "COUNT",
+                        "larger ones that fit beside %s: at most %d".formatted(words(share), (long) stated - 1)))
                 : Optional.empty();
     }
 

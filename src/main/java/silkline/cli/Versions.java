@@ -13,7 +13,7 @@ final class Versions implements IVersionProvider {
         return new String[] {text()};
     }
 
-    /** {@code silkline 0.1.0, Spark 4.1.0, Java 17.0.15}. */
+    /** {@code silkline 0.1.0+44c644d, Spark 4.1.0, Java 17.0.15}. */
     static String text() {
         return "silkline %s, Spark %s, Java %s"
                 .formatted(
@@ -26,7 +26,9 @@ final class Versions implements IVersionProvider {
         try (InputStream in = Versions.class.getResourceAsStream("/silkline/version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
-            return properties.getProperty("version");
+            String commit = properties.getProperty("commit");
+            // What was built elsewhere than in a clone has no commit.
+            return properties.getProperty("version") + (commit.isEmpty() || commit.startsWith("$") ? "" : "+" + commit);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -36,6 +36,7 @@ public final class ExplainJob {
                 session::claimResults,
                 JobSettings::forecast,
                 printed(session),
+                Predecessor.ofLast(session),
                 new HashMap<>());
         return keys.stream().map(key -> Explainers.explain(key, background)).toList();
     }

@@ -11,24 +11,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import silkline.claim.Article;
 import silkline.claim.Claim;
 import silkline.claim.ClaimResult;
+import silkline.report.Block;
 import silkline.report.Language;
 import silkline.report.Report;
 import silkline.report.json.JsonSummary;
 import silkline.report.markdown.MarkdownReport;
 import silkline.report.page.HtmlReport;
 import silkline.report.page.ProfileIndex;
+import silkline.report.since.Comparison;
+import silkline.report.since.PrintedReport;
 import silkline.stage.report.Profile;
+import silkline.stage.report.ProfileRows;
 import silkline.stage.report.ReportInputs;
 import silkline.stage.report.ReportQueries;
 import silkline.stage.report.ReportStage;
+import silkline.stage.report.SinceSection;
 import silkline.table.Lake;
 import silkline.table.gold.AccuracyTable;
 import silkline.table.gold.BalanceTable;
@@ -57,14 +65,15 @@ public final class ReportJob {
 
     /** Writes the report, or those of the profiles asked for. {@code finishedAt} is printed in them. */
     public static Written run(JobSession session, Instant finishedAt, ReportRequest request) {
-        if (request.profile().isEmpty()) {
-            return written(session, finishedAt, request.language(), Profile.WHOLE, "");
+        if (request.profile().equals(ReportRequest.ALL)) {
+            return all(session, finishedAt, request.language());
         }
-        if (!request.profile().equals(ReportRequest.ALL)) {
-            Profile profile = Profile.of(request.profile(), session.reference());
-            return written(session, finishedAt, request.language(), profile, PROFILES + profile.code() + "/");
-        }
-        return all(session, finishedAt, request.language());
+        boolean isWhole = request.profile().isEmpty();
+        Profile profile = isWhole ? Profile.WHOLE : Profile.of(request.profile(), session.reference());
+        session.progress().begin(STEP);
+        long start = System.nanoTime();
+        ReportInputs inputs = inputs(session, request.language(), profile);
+        return written(session, finishedAt, inputs, isWhole ? "" : PROFILES + profile.code() + "/", start);
     }
 
     private static Written all(JobSession session, Instant finishedAt, Language language) {
@@ -72,11 +81,23 @@ public final class ReportJob {
                 session.claimResults().stream().map(ClaimResult::claim).toList();
         Set<String> codes = new TreeSet<>(areas(session, claims));
         codes.addAll(ReportInputs.groups(claims, session.reference()));
+        List<Profile> profiles = codes.stream()
+                .map(code -> Profile.of(code, session.reference()))
+                .toList();
+        Set<String> areas = new TreeSet<>();
+        profiles.forEach(profile -> areas.addAll(profile.areas()));
+        requireSameDates(session);
+        Map<String, List<Row>> rows =
+                collected(session, ReportQueries.ofAll(session.lake(), session.vintages(), areas));
+        List<Article> articles = session.articles();
         List<ProfileIndex.Entry> entries = new ArrayList<>();
         List<Report.Finding> findings = new ArrayList<>();
-        for (String code : codes) {
-            Profile profile = Profile.of(code, session.reference());
-            Written written = written(session, finishedAt, language, profile, PROFILES + code + "/");
+        for (Profile profile : profiles) {
+            String code = profile.code();
+            session.progress().begin(STEP);
+            long start = System.nanoTime();
+            ReportInputs inputs = inputs(session, articles, language, profile, ProfileRows.of(rows, profile, claims));
+            Written written = written(session, finishedAt, inputs, PROFILES + code + "/", start);
             findings.addAll(written.findings());
             entries.add(new ProfileIndex.Entry(
                     code,
@@ -89,12 +110,19 @@ public final class ReportJob {
     }
 
     private static Written written(
-            JobSession session, Instant finishedAt, Language language, Profile profile, String folder) {
-        session.progress().begin(STEP);
-        long start = System.nanoTime();
-        ReportInputs inputs = inputs(session, language, profile);
-        Report report = report(session, finishedAt, inputs);
+            JobSession session, Instant finishedAt, ReportInputs inputs, String folder, long start) {
+        Report report = report(session, finishedAt, inputs, List.of());
         Map<String, String> files = new LinkedHashMap<>();
+        Optional<Predecessor> before = Predecessor.of(session, folder, PrintedReport.of(report));
+        if (before.isPresent()) {
+            // First, so that whoever is stopped here finds the same predecessor again.
+            before.get().toKeep().ifPresent(text -> files.put(Predecessor.FILE, text));
+            report = report(
+                    session,
+                    finishedAt,
+                    inputs,
+                    since(session, inputs, report, before.get().comparison()));
+        }
         files.put(SUMMARY, JsonSummary.render(report));
         files.put("report.md", MarkdownReport.render(report));
         files.put(HTML, HtmlReport.render(report));
@@ -109,10 +137,16 @@ public final class ReportJob {
 
     /** The whole report in a language, not written anywhere. */
     public static Report report(JobSession session, Instant finishedAt, Language language) {
-        return report(session, finishedAt, inputs(session, language, Profile.WHOLE));
+        return report(session, finishedAt, inputs(session, language, Profile.WHOLE), List.of());
     }
 
-    private static Report report(JobSession session, Instant finishedAt, ReportInputs inputs) {
+    private static List<Block> since(JobSession session, ReportInputs inputs, Report report, Comparison comparison) {
+        List<Row> arrivals = SinceSection.arrivals(inputs, comparison, session.vintages(), session.series())
+                .collectAsList();
+        return SinceSection.blocks(report, inputs, comparison, arrivals);
+    }
+
+    private static Report report(JobSession session, Instant finishedAt, ReportInputs inputs, List<Block> since) {
         return ReportStage.report(
                 inputs,
                 new Report.Run(
@@ -120,7 +154,8 @@ public final class ReportJob {
                         finishedAt.toString(),
                         session.settings().version(),
                         session.run().asOf().map(LocalDate::toString).orElseGet(() -> inputs.text("page.everything")),
-                        session.settings().lake()));
+                        session.settings().lake()),
+                since);
     }
 
     private static void keep(JobSession session, String folder, Map<String, String> files) {
@@ -131,27 +166,44 @@ public final class ReportJob {
     }
 
     private static ReportInputs inputs(JobSession session, Language language, Profile profile) {
+        requireSameDates(session);
+        List<Claim> claims =
+                session.claimResults().stream().map(ClaimResult::claim).toList();
+        Set<String> areas = profile.isWhole() ? areas(session, claims) : profile.areas();
+        Map<String, List<Row>> rows =
+                collected(session, ReportQueries.of(session.lake(), session.vintages(), claims, areas, profile));
+        return inputs(session, session.articles(), language, profile, rows);
+    }
+
+    private static ReportInputs inputs(
+            JobSession session,
+            List<Article> articles,
+            Language language,
+            Profile profile,
+            Map<String, List<Row>> rows) {
+        return new ReportInputs(
+                session.reference(),
+                articles,
+                session.claimResults(),
+                ReportQueries.asOf(rows, session.run()),
+                language,
+                profile);
+    }
+
+    private static void requireSameDates(JobSession session) {
         session.requireSameDate(GrowthTable.SPEC, GrowthWindowTable.SPEC, GrowthDetailTable.SPEC);
         session.requireSameDate(ForecastTable.SPEC, AccuracyTable.SPEC);
         session.requireSameDate(ShareTable.SPEC, ConcentrationTable.SPEC);
         session.requireSameDate(BalanceTable.SPEC, MirrorTable.SPEC, GroupTradeTable.SPEC, GravityTable.SPEC);
-        List<ClaimResult> results = session.claimResults();
-        List<Claim> claims = results.stream().map(ClaimResult::claim).toList();
-        Set<String> areas = profile.isWhole() ? areas(session, claims) : profile.areas();
+    }
+
+    private static Map<String, List<Row>> collected(JobSession session, Map<String, Dataset<Row>> queries) {
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();
-        Runnable[] reads =
-                ReportQueries.of(session.lake(), session.vintages(), claims, areas, profile).entrySet().stream()
-                        .map(query -> (Runnable)
-                                () -> rows.put(query.getKey(), query.getValue().collectAsList()))
-                        .toArray(Runnable[]::new);
-        session.together(reads);
-        return new ReportInputs(
-                session.reference(),
-                session.articles(),
-                results,
-                ReportQueries.asOf(rows, session.run()),
-                language,
-                profile);
+        session.together(queries.entrySet().stream()
+                .map(query -> (Runnable)
+                        () -> rows.put(query.getKey(), query.getValue().collectAsList()))
+                .toArray(Runnable[]::new));
+        return rows;
     }
 
     /** The countries that the claims are about; without claims, those with the most series. */

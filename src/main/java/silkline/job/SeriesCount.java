@@ -15,7 +15,7 @@ import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.util.LongAccumulator;
 import scala.collection.Iterable;
-import silkline.stage.ForecastStage;
+import silkline.stage.forecast.ForecastStage;
 
 /** How many series the executors are done with, told while they work: tasks say it in every heartbeat and at their end. */
 final class SeriesCount extends SparkListener {

@@ -45,25 +45,18 @@ public record Bounds(double low, double high) {
     }
 
     /**
-     * Of the rank of a part with {@code share} among {@code parts}, the largest of which has {@code topShare}: 1 is the
-     * largest, equal parts share the better rank. NaN where there are no such parts.
+     * Of the rank of a part with {@code share} among {@code parts}, nothing else being known: 1 is the largest, equal parts
+     * share the better rank. First where all can be as large; at worst behind as many larger ones as fit into the rest.
+     * NaN where there are no such parts.
      */
-    public static Bounds rank(double share, double topShare, long parts) {
-        boolean exists = share > 0 && share <= topShare && parts >= 1 && topShare * parts >= 1 - 1e-12;
+    public static Bounds rank(double share, long parts) {
+        boolean exists = parts == 1 ? share == 1 : share > 0 && share < 1 && parts > 1;
         if (!exists) {
             return NONE;
         }
-        if (share == topShare) {
-            return new Bounds(1, 1);
-        }
-        double rest = 1 - share - topShare;
-        long others = parts - 2;
-        if (rest < -1e-12 || others < 0 || rest > others * topShare + 1e-12) {
-            return NONE;
-        }
-        // Even with all others as small as this part, or as large as the largest, the rest has to lie somewhere.
-        double mustBeLarger = Math.ceil((rest - others * share) / (topShare - share) - 1e-9);
-        double canBeLarger = Math.ceil(rest / share - 1e-9) - 1;
-        return new Bounds(2 + Math.max(0, mustBeLarger), 2 + Math.max(0, Math.min((double) others, canBeLarger)));
+        double rest = 1 - share;
+        double larger = Math.max(0, Math.ceil(rest / share - 1e-9) - 1);
+        boolean mustFollow = share * parts < 1 - 1e-12; // the others have more than it on average
+        return new Bounds(mustFollow ? 2 : 1, 1 + Math.max(mustFollow ? 1 : 0, Math.min(larger, parts - 1.0)));
     }
 }

@@ -113,6 +113,20 @@ class ImpliedTest {
         });
     }
 
+    /** Into the other 60 % fits one that has more than 40 %, or than 39.5 %; nothing says that there is one. */
+    @Test
+    void aShareBoundsTheRankOfThePartner() {
+        Claim partner = Claims.claim(
+                "claim_id=p", "kind=share", "counterpart_area=USA", "unit_measure=PCT", "value=40", "unit_mult=0");
+        assertThat(implied(partner, partner)).singleElement().satisfies(figure -> {
+            assertThat(figure.name()).isEqualTo("implied_rank_at_worst");
+            assertThat(figure.value()).isEqualTo(2);
+            assertThat(figure.interval()).isEqualTo(Interval.closed(1, 2));
+            assertThat(figure.formula()).isEqualTo("larger ones that fit beside 40 %: at most 1");
+        });
+        assertThat(implied(share, share)).as("of the world").isEmpty();
+    }
+
     /** 40 % and 62 others of 0.6/62: 1 / (0.16 + 0.36/62) = 6.03; at most two of 40.5 % and one of 19 %: 1 / 0.3642. */
     @Test
     void theFirstAndTheNumberOfMarketsBoundTheConcentration() {

@@ -278,6 +278,59 @@ class EndToEndTest {
         assertThat(Files.readString(out.resolve("report.html"))).contains("<html lang=\"" + language + "\">");
     }
 
+    /** A share that the report before printed otherwise: by another version, or before a revision came in. */
+    @ParameterizedTest
+    @CsvSource({
+        "version, 'silkline 0.0.1, Spark 4.1.0, Java 17', the program: silkline 0.0.1, das Programm: silkline 0.0.1",
+        "finished_at, 2000-01-01T00:00:00Z, a revision, ''"
+    })
+    void whatDiffersFromTheReportBeforeIsToldWithItsCauseAndExplained(
+            String field, String value, String cause, String german, SparkSession spark) throws IOException {
+        Path out = folder.resolve("since-" + field);
+        JsonNode before =
+                JSON.readTree(folder.resolve(FIRST).resolve("summary.json").toFile());
+        String key = "share/trade/goods_trade/KAZ/X/UZB/2024/share_ratio";
+        assertThat(before.path("figures").has(key)).isTrue();
+        ((ObjectNode) before.path("figures").path(key)).put("value", 0.5);
+        ((ObjectNode) before.path("run")).put(field, value);
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("summary.json"), before.toString());
+
+        // The second time the same, in other words.
+        for (String language : german.isEmpty() ? List.of("en") : List.of("en", "de")) {
+            Cli.Result result =
+                    Cli.execute("report", "--lake", folder.resolve("lake"), "--out", out, "--language", language);
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            String summary = Files.readString(out.resolve("summary.json"));
+            assertThat(SummarySchema.problems(summary)).isEmpty();
+            assertThat(firstRow(summary, "since-figures").get(3).path("text").asText())
+                    .startsWith(language.equals("en") ? cause : german);
+            JsonNode figures = JSON.readTree(summary).path("figures");
+            assertThat(figures.path("since/changed").path("value").asInt()).isEqualTo(1);
+            assertThat(figures.path("since/before/" + key).path("value").asDouble())
+                    .isEqualTo(0.5);
+        }
+        Explained explained = new Explained(spark, DATASETS, folder.resolve("lake"), out);
+        List<String> told = new ArrayList<>(List.of("since/changed", "since/new", "since/gone", "since/verdicts"));
+        told.add("since/before/" + key);
+        assertThat(explained.of(told)).allSatisfy(explanation -> {
+            assertThat(explanation.storedIn()).contains("summary.json");
+            assertThat(explanation.method()).isEqualTo(Explanation.Method.RECOMPUTED);
+            assertThat(explanation.agrees()).isTrue();
+        });
+    }
+
+    private static JsonNode firstRow(String summary, String table) throws IOException {
+        for (JsonNode section : JSON.readTree(summary).path("sections")) {
+            for (JsonNode block : section.path("blocks")) {
+                if (block.path("id").asText().equals(table)) {
+                    return block.path("rows").path(0);
+                }
+            }
+        }
+        throw new AssertionError("no table " + table);
+    }
+
     /** Each with its own report; the figures are those of the whole report where both have them. */
     @Test
     void aProfileIsTheSameReportOfFewerCountries() throws IOException {
@@ -302,6 +355,23 @@ class EndToEndTest {
             });
             assertThat(figures.toString()).contains(area);
         }
+    }
+
+    /** That all profiles share what is read does not show. */
+    @Test
+    void aProfileAloneSaysTheSameAsAmongAll() throws IOException {
+        Path out = folder.resolve("profile-out");
+        List<String> reports = new ArrayList<>();
+        for (String profile : List.of("all", "KAZ")) {
+            Cli.Result result = Cli.execute(
+                    "report", "--lake", folder.resolve("lake"), "--out", out, "--profile", profile, "--run-id", "same");
+            assertThat(result.exitCode()).as(result.err()).isZero();
+            reports.add(Reports.comparable(
+                    Files.readString(out.resolve("profiles/KAZ/report.md")),
+                    "same",
+                    folder.resolve("lake").toString()));
+        }
+        assertThat(reports.get(1)).isEqualTo(reports.get(0));
     }
 
     @Test

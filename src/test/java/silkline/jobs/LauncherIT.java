@@ -71,6 +71,7 @@ class LauncherIT {
         assertThat(MainRun.once().exitCode()).as(MainRun.once().where()).isZero();
         Path lake = MainRun.FOLDER.resolve("installed-lake");
         Path reports = MainRun.FOLDER.resolve("installed-reports");
+        Folders.delete(reports);
         Folders.delete(lake);
 
         Command.Result result = Command.of(
@@ -99,9 +100,7 @@ class LauncherIT {
         String home = System.getenv("SPARK_HOME");
         return home != null
                 ? Path.of(home, "bin/spark-submit")
-                : PythonEnvironment.of("venv-spark", Path.of("src/test/python/requirements.txt"))
-                        .bin()
-                        .resolve("spark-submit");
+                : PythonEnvironment.withSpark().bin().resolve("spark-submit");
     }
 
     /**

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,8 @@ import silkline.testing.SparkTest;
 class NotebookIT {
     private static final Path NOTEBOOKS = Path.of("notebooks");
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private static final Set<String> WITH_SPARK = Set.of("01_quickstart.ipynb", "06_java.ipynb");
 
     /** What each notebook has to print. */
     private static final Map<String, List<String>> PRINTED = Map.of(
@@ -58,7 +63,12 @@ class NotebookIT {
             List.of(
                     "2024: 855.3 million USD, published 2026-04-08 (day)",
                     "as of everything published:",
-                    "gold.growth: version 0 had 0 rows"));
+                    "gold.growth: version 0 had 0 rows"),
+            "06_java.ipynb",
+            List.of("14 growth rates, computed as stored; 2024: 855.3 million USD, 18.5 % on the year before"));
+
+    /** How a figure shows in a text: that of matplotlib, or of Java. */
+    private static final Pattern FIGURE = Pattern.compile("<Figure|BufferedImage@");
 
     static Stream<Path> notebooks() throws IOException {
         try (Stream<Path> files = Files.list(NOTEBOOKS)) {
@@ -66,14 +76,14 @@ class NotebookIT {
         }
     }
 
-    private static PythonEnvironment python() {
-        return PythonEnvironment.of("venv-notebooks", NOTEBOOKS.resolve("requirements.txt"));
+    private static PythonEnvironment python(String notebook) {
+        return WITH_SPARK.contains(notebook) ? PythonEnvironment.withSpark() : PythonEnvironment.ofNotebooks();
     }
 
     @ParameterizedTest
     @MethodSource("notebooks")
-    void itReadsTheLakeWithoutSparkInTwoMinutes(Path notebook) {
-        PythonEnvironment python = python();
+    void itReadsTheLakeInTwoMinutes(Path notebook) {
+        PythonEnvironment python = python(notebook.getFileName().toString());
         assertThat(MainRun.once().exitCode()).as(MainRun.once().where()).isZero();
         String name = notebook.getFileName().toString();
         Path executed = MainRun.FOLDER.resolve(name);
@@ -82,6 +92,8 @@ class NotebookIT {
         Command.Result result = Command.of(
                         python.bin().resolve("python"), "src/test/python/execute_notebook.py", notebook, executed)
                 .with("SILKLINE_LAKE", MainRun.LAKE.toAbsolutePath())
+                .with("JJAVA_JVM_OPTS", "@../target/spark/java.options -Xmx1g")
+                .with("JJAVA_CLASSPATH", "../target/spark/jars/*:../target/lib/*:../target/silkline.jar")
                 .with("JUPYTER_PREFER_ENV_PATH", "1")
                 .with("IPYTHONDIR", MainRun.FOLDER.resolve("ipython").toAbsolutePath())
                 .with("MPLCONFIGDIR", MainRun.FOLDER.resolve("matplotlib").toAbsolutePath())
@@ -91,25 +103,50 @@ class NotebookIT {
                 .as("%s; as far as it came: %s", result.where(), executed)
                 .isZero();
         assertThat(PRINTED).containsKey(name);
-        assertThat(result.out()).as(result.where()).contains(PRINTED.get(name)).contains("<Figure");
+        assertThat(result.out()).as(result.where()).contains(PRINTED.get(name)).containsPattern(FIGURE);
         assertThat(Duration.between(start, Instant.now())).as(name).isLessThan(LONGEST);
     }
 
     /** The reader promise: the same rows, to the last bit, in delta-rs, Polars, DuckDB and Spark. */
     @Test
     void otherReadersFindTheSameRowsInEveryTable(SparkSession spark) {
-        PythonEnvironment python = python();
+        PythonEnvironment python = PythonEnvironment.ofNotebooks();
         assertThat(MainRun.once().exitCode()).as(MainRun.once().where()).isZero();
         Command.Result result = Command.of(
                         python.bin().resolve("python"), "src/test/python/read_every_table.py", MainRun.LAKE)
                 .run("readers");
+        assertTheyFindTheSameRows(spark, result, "by_delta_rs", "by_polars", "by_duckdb");
+    }
+
+    /** A Spark of its own, with Delta alone: none of Silkline's settings. */
+    @Test
+    void pySparkFindsTheSameRowsInEveryTable(SparkSession spark) throws IOException {
+        PythonEnvironment python = PythonEnvironment.withSpark();
+        assertThat(MainRun.once().exitCode()).as(MainRun.once().where()).isZero();
+        Command.Result result = Command.of(
+                        python.bin().resolve("python"),
+                        "src/test/python/read_with_pyspark.py",
+                        MainRun.LAKE,
+                        deltaJars())
+                .run("pyspark");
+        assertTheyFindTheSameRows(spark, result, "by_pyspark");
+    }
+
+    private static String deltaJars() throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of("target/lib"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("delta-"))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(","));
+        }
+    }
+
+    private static void assertTheyFindTheSameRows(SparkSession spark, Command.Result result, String... readers) {
         assertThat(result.exitCode()).as(result.where()).isZero();
         List<String> found = result.out().lines().toList();
-
         Lake lake = Lake.at(spark, MainRun.LAKE.toString(), "", Lake.Writing.DRY_RUN);
         for (TableSpec table : Tables.all()) {
             String rows = RowHashes.of(lake.read(table).collectAsList());
-            for (String reader : List.of("by_delta_rs", "by_polars", "by_duckdb")) {
+            for (String reader : readers) {
                 assertThat(found).contains("%s %s %s".formatted(table, reader, rows));
             }
         }

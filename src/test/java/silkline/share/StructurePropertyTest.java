@@ -118,7 +118,7 @@ class StructurePropertyTest {
         assertThat(hhi).isBetween(fromTop.low() - 1e-9, fromTop.high() + 1e-9);
         Bounds fromKnown = Bounds.herfindahl(Arrays.copyOf(shares, known), SIZE - known);
         assertThat(hhi).isBetween(fromKnown.low() - 1e-9, fromKnown.high() + 1e-9);
-        Bounds rank = Bounds.rank(shares[SIZE - 1 - known], top, SIZE);
+        Bounds rank = Bounds.rank(shares[SIZE - 1 - known], SIZE);
         long larger = Arrays.stream(shares)
                 .filter(share -> share > shares[SIZE - 1 - known])
                 .count();

@@ -142,18 +142,26 @@ class StructureTest {
         assertThat(Bounds.herfindahl(new double[] {0.5, 0.6}, 4).low()).isNaN();
     }
 
-    /**
-     * Share .1, largest .4, five parts: three others share .5. All of them at .1 make .3, so one at least is larger
-     * (.4 + .1 + 0); all three can be (.2, .2, .1 is not above .1 - but .17 each is).
-     */
-    @Test
-    void rankFromTheLargestShareAndTheNumberOfParts() {
-        assertThat(Bounds.rank(0.1, 0.4, 5)).isEqualTo(new Bounds(3, 5));
-        assertThat(Bounds.rank(0.4, 0.4, 5)).isEqualTo(new Bounds(1, 1));
-        // The two others share .5: none need be above .25, and at most one can.
-        assertThat(Bounds.rank(0.25, 0.25, 4)).isEqualTo(new Bounds(1, 1));
-        assertThat(Bounds.rank(0.24, 0.3, 4)).isEqualTo(new Bounds(2, 3));
-        assertThat(Bounds.rank(0.5, 0.4, 4).low()).isNaN();
+    /** Beside .4, one of more than .4 fits into .6; beside .25 two into .75, three would be as large; beside .6 none. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.4, 63, 1, 2",
+        "0.25, 63, 1, 3",
+        "0.6, 63, 1, 1",
+        "0.5, 2, 1, 1",
+        "0.1, 5, 2, 5",
+        "0.2, 5, 1, 4",
+        "0.3, 2, 2, 2",
+        "1, 1, 1, 1"
+    })
+    void rankFromAShareAndTheNumberOfParts(double share, long parts, double best, double worst) {
+        assertThat(Bounds.rank(share, parts)).isEqualTo(new Bounds(best, worst));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5", "1, 5", "1.2, 5", "0.5, 1", "0.5, 0", "NaN, 5"})
+    void noPartHasSuchAShare(double share, long parts) {
+        assertThat(Bounds.rank(share, parts).low()).isNaN();
     }
 
     private static void same(double actual, double expected) {

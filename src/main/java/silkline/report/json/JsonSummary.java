@@ -24,7 +24,7 @@ import silkline.report.Report;
  */
 public final class JsonSummary {
     /** Raised when a reader of the summary would have to change. */
-    static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 1;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectWriter WRITER = JsonMapper.builder()

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import silkline.claim.ClaimResult;
 import silkline.forecast.ForecastRequest;
+import silkline.report.since.Comparison;
 import silkline.source.ReferenceData;
 
 /**
@@ -17,6 +18,7 @@ import silkline.source.ReferenceData;
  * @param claims the claims, checked again now
  * @param requests what the settings of a run, as {@code audit.run} has them, ask of forecasts
  * @param printed the numbers of the last report by key; none where there is no report
+ * @param since what differed between the last report and the one before it, if that is known
  * @param refits series that were forecast again, by id: each is worked out once
  */
 public record Background(
@@ -26,4 +28,5 @@ public record Background(
         Supplier<List<ClaimResult>> claims,
         Function<String, ForecastRequest> requests,
         Map<String, Double> printed,
+        Optional<Comparison> since,
         Map<String, Refit> refits) {}

@@ -38,6 +38,7 @@ public final class Explainers {
             new ClaimExplainer(),
             new TargetExplainer(),
             new ChangeExplainer(),
+            new SinceExplainer(),
             new DatasetExplainer(),
             new QualityExplainer());
 

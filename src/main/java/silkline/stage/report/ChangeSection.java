@@ -31,10 +31,11 @@ import silkline.series.SeriesId;
 final class ChangeSection {
     private ChangeSection() {}
 
-    static Section of(ReportInputs inputs) {
+    /** {@code since}: what differs from the report before; empty where nothing does. */
+    static Section of(ReportInputs inputs, List<Block> since) {
         Map<String, Row> releases = new LinkedHashMap<>();
         inputs.rows(ReportQueries.RELEASES).forEach(row -> releases.put(row.getAs(DATASET_ID), row));
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(since.isEmpty() ? List.of(new Note(inputs.text("since.none"))) : since);
         if (releases.isEmpty()) {
             blocks.add(new Note(inputs.text("changes.none")));
         } else {

@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
+import static silkline.table.silver.ObservationTable.INGESTED_AT;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
 import static silkline.table.silver.ObservationTable.PERIOD_INDEX;
 import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
@@ -30,12 +31,14 @@ import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.SERIES_KEY;
 import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
 import silkline.stage.GrowthColumns;
 import silkline.stage.Vintages;
 
@@ -54,6 +57,7 @@ final class ChangeStage {
     static final String OLD_PRECISION = "old_published_precision";
     static final String RATIO = "revision_ratio";
     static final String RANK = "rank";
+    static final String IS_SHOWN = "is_shown";
 
     /** Of one release. */
     static final int MOST_SHOWN = 8;
@@ -62,7 +66,6 @@ final class ChangeStage {
     private static final double ROUNDING = 1e-6;
 
     private static final String ADDED_AGAIN = "added_again";
-    private static final String IS_SHOWN = "is_shown";
 
     private ChangeStage() {}
 
@@ -75,7 +78,14 @@ final class ChangeStage {
                 Window.partitionBy(SERIES_KEY, PERIOD_INDEX).orderBy(col(PUBLISHED_AT), Vintages.certainty());
         Column old = struct(col(OBS_VALUE), col(PUBLISHED_AT), col(PUBLISHED_PRECISION));
         return vintages.where(not(isOnly()))
-                .select(SERIES_KEY, PERIOD_INDEX, TIME_PERIOD, OBS_VALUE, PUBLISHED_AT, PUBLISHED_PRECISION)
+                .select(
+                        SERIES_KEY,
+                        PERIOD_INDEX,
+                        TIME_PERIOD,
+                        OBS_VALUE,
+                        PUBLISHED_AT,
+                        PUBLISHED_PRECISION,
+                        INGESTED_AT)
                 .withColumn("old", lag(old, 1).over(byPublication))
                 .where(not(isSame(col("old").getField(OBS_VALUE), col(OBS_VALUE))))
                 .select(
@@ -84,11 +94,35 @@ final class ChangeStage {
                         col(OBS_VALUE),
                         col(PUBLISHED_AT),
                         col(PUBLISHED_PRECISION),
+                        col(INGESTED_AT),
                         col("old").getField(OBS_VALUE).as(OLD_VALUE),
                         col("old").getField(PUBLISHED_AT).as(OLD_AT),
                         col("old").getField(PUBLISHED_PRECISION).as(OLD_PRECISION))
                 .withColumn(RATIO, GrowthColumns.relativeChange(col(OLD_VALUE), col(OBS_VALUE)))
                 .join(broadcast(series.select(columns())), SERIES_KEY);
+    }
+
+    /**
+     * One row per observation that came in after {@code moment}, of the series that {@code wanted} selects: as {@link
+     * #changes}, without an old value where it is the first of its period.
+     */
+    static Dataset<Row> arrivals(Dataset<Row> vintages, Dataset<Row> series, Column wanted, Instant moment) {
+        Dataset<Row> some = series.where(wanted).select(columns());
+        Dataset<Row> own = vintages.join(broadcast(some.select(SERIES_KEY)), new String[] {SERIES_KEY}, "left_semi");
+        Column isLater = col(INGESTED_AT).gt(lit(moment));
+        Dataset<Row> first = own.where(isOnly().and(isLater).and(col(OBS_VALUE).isNotNull()))
+                .select(
+                        col(SERIES_KEY),
+                        col(TIME_PERIOD),
+                        col(OBS_VALUE),
+                        col(PUBLISHED_AT),
+                        col(PUBLISHED_PRECISION),
+                        lit(null).cast("double").as(OLD_VALUE))
+                .join(broadcast(some), SERIES_KEY);
+        Dataset<Row> revised =
+                changes(own, some).where(isLater.and(col(OLD_VALUE).isNotNull()));
+        return revised.select(Stream.of(first.columns()).map(functions::col).toArray(Column[]::new))
+                .unionByName(first);
     }
 
     /** One row per dataset and release that revises or removes anything: how much. */
@@ -115,9 +149,15 @@ final class ChangeStage {
                 .drop(ADDED_AGAIN);
     }
 
-    /** The revised values to show of each release: those of {@code shown} series first, then the largest changes. */
-    static Dataset<Row> largest(Dataset<Row> changes, Dataset<Row> shown) {
-        WindowSpec byWeight = Window.partitionBy(DATASET_ID, PUBLISHED_AT, PUBLISHED_PRECISION)
+    /**
+     * The revised values to show of each release, or of each part of it: those of {@code shown} series first, then the
+     * largest changes.
+     */
+    static Dataset<Row> largest(Dataset<Row> changes, Dataset<Row> shown, String... parts) {
+        Column[] within = Stream.concat(Stream.of(DATASET_ID, PUBLISHED_AT, PUBLISHED_PRECISION), Stream.of(parts))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        WindowSpec byWeight = Window.partitionBy(within)
                 .orderBy(
                         col(IS_SHOWN).desc_nulls_last(),
                         abs(col(RATIO)).desc_nulls_last(),
@@ -129,8 +169,7 @@ final class ChangeStage {
                         new String[] {SERIES_KEY},
                         "left")
                 .withColumn(RANK, row_number().over(byWeight))
-                .where(col(RANK).leq(MOST_SHOWN))
-                .drop(IS_SHOWN);
+                .where(col(RANK).leq(MOST_SHOWN));
     }
 
     /** Whether both are missing, or equal but for the last digits. */

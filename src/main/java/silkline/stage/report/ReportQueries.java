@@ -93,6 +93,24 @@ public final class ReportQueries {
         return new ReportQueries(new ReportScope(lake, areas, profile)).all(vintages, claims);
     }
 
+    /** As {@link #of}, for {@link ProfileRows}: of every profile whose countries are among {@code areas}, at once. */
+    public static Map<String, Dataset<Row>> ofAll(Lake lake, Dataset<Row> vintages, Set<String> areas) {
+        ReportQueries queries = new ReportQueries(new ReportScope(lake, areas, Profile.WHOLE));
+        Map<String, Dataset<Row>> all = queries.all(vintages, List.of());
+        Dataset<Row> series = lake.read(SeriesTable.SPEC);
+        Dataset<Row> changes =
+                ChangeStage.changes(vintages, series).where(col(REF_AREA).isInCollection(areas));
+        all.put(
+                CHANGES,
+                sorted(
+                        ChangeStage.largest(
+                                changes, queries.series(List.of()), REF_AREA, INDICATOR, ChangeStage.IS_SHOWN),
+                        DATASET_ID,
+                        PUBLISHED_AT,
+                        PUBLISHED_PRECISION));
+        return all;
+    }
+
     /** The collected rows without the contents of datasets that were published later, where there is an earlier one. */
     public static Map<String, List<Row>> asOf(Map<String, List<Row>> rows, RunContext run) {
         Map<String, List<Row>> known = new LinkedHashMap<>(rows);
@@ -180,14 +198,20 @@ public final class ReportQueries {
         return sorted(newest.join(shown, SERIES_KEY), SERIES_ID);
     }
 
-    /** The statistics that the claims are about, in total rather than by partner. */
-    private Dataset<Row> series(Iterable<Claim> claims) {
+    /** What the claims about a profile are about; empty: anything. */
+    static Set<String> indicators(Iterable<Claim> claims, Profile profile) {
         Set<String> indicators = new TreeSet<>();
         for (Claim claim : claims) {
-            if (claim.inScope() && scope.profile().isAbout(claim)) {
+            if (claim.inScope() && profile.isAbout(claim)) {
                 indicators.addAll(claim.indicators());
             }
         }
+        return indicators;
+    }
+
+    /** The statistics that the claims are about, in total rather than by partner. */
+    private Dataset<Row> series(Iterable<Claim> claims) {
+        Set<String> indicators = indicators(claims, scope.profile());
         Column isClaimed = indicators.isEmpty() ? lit(true) : col(INDICATOR).isInCollection(indicators);
         return scope.read(SeriesTable.SPEC)
                 .where(scope.isShown()

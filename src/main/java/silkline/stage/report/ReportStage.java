@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import silkline.claim.Article;
+import silkline.report.Block;
 import silkline.report.Report;
 import silkline.report.json.ClaimReviews;
 
@@ -33,15 +34,15 @@ public final class ReportStage {
                 : inputs.text("report.profile", inputs.profile().name(inputs));
     }
 
-    /** The whole report; equal inputs give equal reports. */
-    public static Report report(ReportInputs inputs, Report.Run run) {
+    /** The whole report; equal inputs give equal reports. {@code since} are the blocks of {@link SinceSection}, if any. */
+    public static Report report(ReportInputs inputs, Report.Run run, List<Block> since) {
         List<Report.Section> sections = new ArrayList<>();
         sections.add(ClaimSection.of(inputs));
         sections.add(GrowthSection.of(inputs));
         sections.add(ShareSection.of(inputs));
         sections.add(StructureSection.of(inputs));
         sections.add(ForecastSection.of(inputs));
-        sections.add(ChangeSection.of(inputs));
+        sections.add(ChangeSection.of(inputs, since));
         sections.add(QualitySection.of(inputs));
         return new Report(
                 title(inputs), run, Findings.of(inputs), sections, QualitySection.sources(inputs), inputs.language());

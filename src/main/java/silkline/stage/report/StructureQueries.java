@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static silkline.series.SeriesId.WORLD;
 import static silkline.stage.report.ReportScope.sorted;
 import static silkline.table.gold.ConcentrationTable.PARTNERS;
+import static silkline.table.gold.ConcentrationTable.TOP_PARTNER;
 import static silkline.table.gold.ShareTable.BY;
 import static silkline.table.gold.ShareTable.BY_GROUP;
 import static silkline.table.gold.ShareTable.MEMBER;
@@ -61,7 +62,8 @@ record StructureQueries(ReportScope scope) {
         Dataset<Row> rows = scope.read(ConcentrationTable.SPEC)
                 .where(scope.isShown()
                         .and(col(FREQ).equalTo("A"))
-                        .and(col(PARTNERS).gt(1)));
+                        .and(col(PARTNERS).gt(1))
+                        .and(scope.profile().partners(TOP_PARTNER, lit(true))));
         return sorted(rows, DATASET_ID, REF_AREA, FLOW, PERIOD_INDEX);
     }
 
