@@ -1,5 +1,7 @@
 package silkline.table;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -22,6 +24,8 @@ final class CommitLog {
     /** The application id of writes that rest on what was read; see {@link #lastTurn}. */
     static final String WRITER = "silkline";
 
+    private static final String NOTE = "userMetadata";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
 
     private static final Pattern ROWS_WRITTEN = Pattern.compile("\"numOutputRows\":\"(\\d+)\"");
@@ -100,6 +104,25 @@ final class CommitLog {
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** {@code userMetadata} of the newest commit that has some and is still in the log; empty where none has. */
+    String lastNote() {
+        String note = "";
+        for (long at = latest(); note.isEmpty() && exists(at); at--) {
+            note = find(at, action -> action.contains("\"" + NOTE + "\""))
+                    .map(CommitLog::note)
+                    .orElse("");
+        }
+        return note;
+    }
+
+    private static String note(String commit) {
+        try {
+            return JSON.readTree(commit).path("commitInfo").path(NOTE).asText();
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     private Optional<String> find(long version, Predicate<String> wanted) {

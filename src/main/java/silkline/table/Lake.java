@@ -21,7 +21,6 @@ import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import silkline.UserError;
@@ -134,17 +133,7 @@ public final class Lake {
         if (!has(table)) {
             throw UserError.missingTable(table.toString(), path(table), table.madeBy());
         }
-        return DeltaTable.forPath(spark, path(table))
-                .history()
-                .where("userMetadata IS NOT NULL")
-                .orderBy(functions.col("version").desc())
-                .select("userMetadata")
-                .limit(1)
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .findFirst()
-                .orElse("");
+        return log(table).lastNote();
     }
 
     /** Adds rows in one commit, whatever others do; returns how many. */
