@@ -12,7 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import silkline.forecast.ForecastRequest;
-import silkline.stage.ForecastStage;
+import silkline.stage.forecast.ForecastStage;
 import silkline.testing.Frames;
 import silkline.testing.Observed;
 import silkline.testing.SparkTest;

@@ -12,7 +12,7 @@ import silkline.report.Report.Section;
 import silkline.report.Report.Source;
 
 /** A report with every kind of block and cell; its numbers are made up. */
-final class SampleReport {
+public final class SampleReport {
     private static final Figure IT_2024 = Figure.of("obs/KGZ.ict_services_exports/2024", 130.4e6, "USD");
     private static final Figure IT_STATED = Figure.of("claim/000-02/stated", 130e6, "USD");
     private static final Figure IT_GAP = Figure.of("claim/000-02/gap", 0.0031, "RATIO");
@@ -25,7 +25,7 @@ final class SampleReport {
 
     private SampleReport() {}
 
-    static Report report() {
+    public static Report report() {
         return new Report(
                 "Central Asian trade: stated and official figures",
                 new Run("r-2025-12-31-a", "2026-01-01T00:00:00Z", "0.1.0", "2025-12-31", "lake"),

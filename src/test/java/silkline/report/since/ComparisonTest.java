@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import silkline.report.Report;
+import silkline.report.SampleReport;
 import silkline.report.json.JsonSummary;
 import silkline.report.since.Comparison.FigureChange;
 import silkline.report.since.Comparison.VerdictChange;
