@@ -4,11 +4,7 @@ import static silkline.table.silver.ObservationTable.OBS_VALUE;
 import static silkline.table.silver.ObservationTable.PUBLISHED_AT;
 import static silkline.table.silver.ObservationTable.PUBLISHED_PRECISION;
 import static silkline.table.silver.ObservationTable.TIME_PERIOD;
-import static silkline.table.silver.SeriesTable.COUNTERPART_AREA;
 import static silkline.table.silver.SeriesTable.DATASET_ID;
-import static silkline.table.silver.SeriesTable.FLOW;
-import static silkline.table.silver.SeriesTable.PRODUCT;
-import static silkline.table.silver.SeriesTable.REF_AREA;
 import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
@@ -81,7 +77,7 @@ final class ChangeSection {
             if (published.equals(published(release, PUBLISHED_AT, PUBLISHED_PRECISION))) {
                 String key = "change/%s/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TIME_PERIOD), published);
                 rows.add(List.of(
-                        Cell.of(title(inputs, row)),
+                        Cell.of(SeriesTitle.of(inputs, SeriesId.parse(row.getAs(SERIES_ID)))),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(row.<String>getAs(TIME_PERIOD)),
                         value(inputs, row, key, ChangeStage.OLD_VALUE),
@@ -104,19 +100,6 @@ final class ChangeSection {
                         Column.text(inputs.text("column.published")),
                         Column.numbers(inputs.text("column.revision"))),
                 rows);
-    }
-
-    /** {@code Kazakhstan: trade in goods, exports, with Uzbekistan}. */
-    private static String title(ReportInputs inputs, Row row) {
-        String partner = row.getAs(COUNTERPART_AREA);
-        boolean isBilateral = !partner.equals(SeriesId.NOT_APPLICABLE) && !partner.equals("WLD");
-        String product = row.getAs(PRODUCT);
-        boolean isPart = product.startsWith("HS:") || product.startsWith("SITC:");
-        String figure = GrowthSection.figureInFull(inputs, row);
-        String what = isBilateral
-                ? inputs.text(ClaimMeaning.with("subject.partner", row.getAs(FLOW)), figure, inputs.areaName(partner))
-                : figure;
-        return inputs.areaName(row.getAs(REF_AREA)) + ": " + what + (isPart ? ", " + product : "");
     }
 
     private static String published(Row row, String at, String precision) {

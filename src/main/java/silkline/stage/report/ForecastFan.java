@@ -63,7 +63,7 @@ final class ForecastFan {
         return "%s: %s (%s)"
                 .formatted(
                         inputs.areaName(row.getAs(REF_AREA)),
-                        GrowthSection.figureInFull(inputs, row),
+                        SeriesTitle.figureInFull(inputs, row),
                         row.getAs(DATASET_ID));
     }
 

@@ -22,7 +22,6 @@ import static silkline.table.silver.SeriesTable.DATASET_ID;
 import static silkline.table.silver.SeriesTable.FLOW;
 import static silkline.table.silver.SeriesTable.FREQ;
 import static silkline.table.silver.SeriesTable.INDICATOR;
-import static silkline.table.silver.SeriesTable.PRICES;
 import static silkline.table.silver.SeriesTable.REF_AREA;
 import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -47,7 +45,6 @@ import silkline.report.Table;
 /** How the figures that the claims are about have grown. */
 final class GrowthSection {
     private static final int YEARS_SHOWN = 16;
-    private static final Set<String> FLOWS = Set.of("X", "M", "T");
 
     private GrowthSection() {}
 
@@ -101,7 +98,7 @@ final class GrowthSection {
                     .toList();
             lines.add(new Chart.Series(one.getKey(), cells));
         }
-        String title = figure(inputs, any);
+        String title = SeriesTitle.figure(inputs, any);
         return new Chart.Lines(
                 "growth-" + id,
                 title,
@@ -109,23 +106,6 @@ final class GrowthSection {
                 inputs.text("growth.chart", title, lines.size(), periods.get(0), periods.get(periods.size() - 1)),
                 periods,
                 lines);
-    }
-
-    /** What a series measures: {@code Trade in goods, imports}; the flow is left out where the indicator names it. */
-    static String figure(ReportInputs inputs, Row row) {
-        String title = inputs.indicatorTitle(row.getAs(INDICATOR));
-        String flow = row.getAs(FLOW);
-        boolean isNamed = row.<String>getAs(INDICATOR).endsWith("_exports") || !FLOWS.contains(flow);
-        return isNamed ? title : title + ", " + inputs.text("flow." + flow);
-    }
-
-    /** {@link #figure} of a single series: its prices and currency too, which tell apart what is otherwise alike. */
-    static String figureInFull(ReportInputs inputs, Row row) {
-        String prices = row.getAs(PRICES).equals("L") ? ", " + inputs.text("growth.constant_prices") : "";
-        String unit = row.getAs(UNIT_MEASURE).equals("USD")
-                ? ""
-                : ", " + inputs.text("growth.in_unit", row.<String>getAs(UNIT_MEASURE));
-        return figure(inputs, row) + (row.getAs(UNIT_MEASURE).equals("PCT") ? "" : prices + unit);
     }
 
     private static Cell value(Row row) {
@@ -162,7 +142,7 @@ final class GrowthSection {
                             Figure.of("growth/%s/%s/yoy_ratio".formatted(id, row.getAs(TIME_PERIOD)), ratio, "RATIO"));
             rows.add(List.of(
                     Cell.of(inputs.areaName(row.getAs(REF_AREA))),
-                    Cell.of(figureInFull(inputs, row)),
+                    Cell.of(SeriesTitle.figureInFull(inputs, row)),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     value(row),
@@ -189,7 +169,7 @@ final class GrowthSection {
                 String key = "growth_detail/%s/%s/".formatted(row.getAs(SERIES_ID), row.getAs(TIME_PERIOD));
                 rows.add(List.of(
                         Cell.of(inputs.areaName(row.getAs(REF_AREA))),
-                        Cell.of(figureInFull(inputs, row)),
+                        Cell.of(SeriesTitle.figureInFull(inputs, row)),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(row.<String>getAs(TIME_PERIOD)),
                         ratio(key + YTD_RATIO, row.getAs(YTD_RATIO), row.getAs(YTD_REASON)),
@@ -234,7 +214,7 @@ final class GrowthSection {
                 Double rSquared = detail.getAs(fit);
                 rows.add(List.of(
                         Cell.of(inputs.areaName(row.getAs(REF_AREA))),
-                        Cell.of(figureInFull(inputs, row)),
+                        Cell.of(SeriesTitle.figureInFull(inputs, row)),
                         Cell.of(row.<String>getAs(DATASET_ID)),
                         Cell.of(inputs.text(
                                 "range.between", row.<String>getAs(FROM_PERIOD), row.<String>getAs(TO_PERIOD))),

@@ -182,7 +182,7 @@ final class ShareSection {
             String key = "concentration/%s/%s/".formatted(id, row.getAs(TIME_PERIOD));
             rows.add(List.of(
                     Cell.of(inputs.areaName(row.getAs(REF_AREA))),
-                    Cell.of(GrowthSection.figure(inputs, row)),
+                    Cell.of(SeriesTitle.figure(inputs, row)),
                     Cell.of(row.<String>getAs(DATASET_ID)),
                     Cell.of(row.<String>getAs(TIME_PERIOD)),
                     Cell.of(Figure.of(key + "hhi", row.<Double>getAs(HHI), "INDEX")),

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import silkline.report.Block;
@@ -118,7 +121,7 @@ public final class SinceSection {
                     Cell.of(inputs.text("since.verdict", change.claim())),
                     Cell.of(inputs.text("verdict." + change.before())),
                     Cell.of(inputs.text("verdict." + change.now()))));
-            row.addAll(why(Footing.ofClaim(change.claim(), inputs.results())));
+            row.addAll(why("", Footing.ofClaim(change.claim(), inputs.results())));
             rows.add(row);
         }
         for (FigureChange change : shown(comparison)) {
@@ -126,7 +129,7 @@ public final class SinceSection {
                     Cell.of(places.label(change.key())),
                     change.isNew() ? Cell.missing("") : before(change),
                     Cell.of(figures.get(change.key()))));
-            row.addAll(why(Footing.of(change.key(), inputs.results())));
+            row.addAll(why(change.key(), Footing.of(change.key(), inputs.results())));
             rows.add(row);
         }
         return new Table(
@@ -155,28 +158,38 @@ public final class SinceSection {
         return Double.isNaN(value) ? Cell.missing("") : Cell.of(Figure.of(key, value, unit));
     }
 
-    /** The reason in words, and the observation that tells most about it: which, its value before and its value now. */
-    private List<Cell> why(List<Footing> footings) {
+    /**
+     * The reason in words, and the observation that tells most about it: which, its value before and its value now. One of
+     * the partner and period that the key names tells more than others.
+     */
+    private List<Cell> why(String key, List<Footing> footings) {
         Optional<Arrival> cause = arrivals.stream()
                 .filter(arrival -> footings.stream().anyMatch(footing -> footing.holds(arrival)))
-                .max(Arrival.BY_WEIGHT);
+                .max(Comparator.<Arrival, Boolean>comparing(
+                                arrival -> key.contains(arrival.series().counterpartArea()))
+                        .thenComparing(arrival -> key.contains(arrival.period()))
+                        .thenComparing(Arrival.BY_WEIGHT));
         if (!asOf(comparison.before()).equals(asOf(comparison.now())) || cause.isEmpty()) {
             return List.of(Cell.of(otherReason()), Cell.of(""), Cell.missing(""), Cell.missing(""));
         }
         Arrival arrival = cause.get();
         String unit = arrival.series().unitMeasure();
-        String key = arrival.isRevision()
+        String named = arrival.isRevision()
                 ? "change/%s/%s/%s/".formatted(arrival.series(), arrival.period(), arrival.published())
                 : "observation/%s/".formatted(arrival.series());
         return List.of(
                 Cell.of(inputs.text(arrival.isRevision() ? "since.why.revision" : "since.why.new_data")),
                 Cell.of(inputs.text(
-                        "since.observation", arrival.series().toString(), arrival.period(), arrival.published())),
-                arrival.isRevision() ? figure(key + ChangeStage.OLD_VALUE, arrival.before(), unit) : Cell.missing(""),
+                        "since.observation",
+                        SeriesTitle.of(inputs, arrival.series()),
+                        arrival.series().datasetId(),
+                        arrival.period(),
+                        arrival.published())),
+                arrival.isRevision() ? figure(named + ChangeStage.OLD_VALUE, arrival.before(), unit) : Cell.missing(""),
                 Double.isNaN(arrival.now())
                         ? Cell.missing(inputs.text("changes.withdrawn"))
                         : figure(
-                                arrival.isRevision() ? key + "obs_value" : key + arrival.period(),
+                                arrival.isRevision() ? named + "obs_value" : named + arrival.period(),
                                 arrival.now(),
                                 unit));
     }
@@ -189,7 +202,17 @@ public final class SinceSection {
         }
         String old = comparison.before().run().version();
         String current = comparison.now().run().version();
-        return old.equals(current) ? inputs.text("since.why.other") : inputs.text("since.why.code", old, current);
+        return old.equals(current)
+                ? inputs.text("since.why.other")
+                : inputs.text("since.why.code", partsBesides(old, current), partsBesides(current, old));
+    }
+
+    /** Of {@code silkline 1.0, Spark 4.1.0, Java 17}, what the other does not have. */
+    private static String partsBesides(String version, String other) {
+        List<String> alike = List.of(other.split(", "));
+        return Arrays.stream(version.split(", "))
+                .filter(part -> !alike.contains(part))
+                .collect(Collectors.joining(", "));
     }
 
     private String dateOrAll(String date) {
