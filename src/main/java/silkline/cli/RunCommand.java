@@ -13,6 +13,7 @@ import silkline.job.JobSession;
 import silkline.job.ReportRequest;
 import silkline.job.RevisionJob;
 import silkline.job.ShareJob;
+import silkline.job.SideBySide;
 import silkline.job.StructureJob;
 
 /** The main job: everything in order. */
@@ -39,7 +40,7 @@ final class RunCommand extends JobCommand {
         if (options().isDryRun) {
             return; // the steps that follow would read what was not written
         }
-        session.together(
+        SideBySide.run(
                 () -> ForecastJob.run(session),
                 () -> GrowthJob.run(session),
                 () -> DetailJob.run(session),

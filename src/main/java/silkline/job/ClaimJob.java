@@ -19,7 +19,7 @@ public final class ClaimJob {
     public static void run(JobSession session) {
         List<ClaimResult> results = session.claimResults();
         List<Article> articles = session.articles();
-        session.together(
+        SideBySide.run(
                 () -> session.replace(
                         COMMAND,
                         ClaimCheckTable.SPEC,

@@ -58,7 +58,7 @@ public final class ForecastJob {
         Dataset<Row> replayed = others(lake, BacktestTable.SPEC, series, isPart)
                 .where(col(BacktestTable.KIND).equalTo(BacktestTable.REPLAYED));
         Dataset<Row> accuracies = others(lake, AccuracyTable.SPEC, series, isPart);
-        session.together(
+        SideBySide.run(
                 () -> session.replace(
                         COMMAND, BacktestTable.SPEC, () -> ForecastStage.backtests(results, before, session.newest())
                                 .unionByName(replayed)),

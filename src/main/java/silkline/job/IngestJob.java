@@ -100,7 +100,7 @@ public final class IngestJob {
         curated.forEach(rows -> rest.add(() -> rows.store(session)));
         rest.add(() -> observations.releases().confirm(isNew));
         rest.add(() -> quarantine(session, observations.decided(), curated, datasets));
-        session.together(rest.toArray(Runnable[]::new));
+        SideBySide.run(rest.toArray(Runnable[]::new));
         quality.store(session);
         Map<String, RowCounts> written = books.write(session, datasets, counts);
         written.values().forEach(c -> session.note(COMMAND, c.datasetId(), 0.0, c.asArray()));

@@ -6,10 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -41,7 +37,6 @@ import silkline.table.silver.SeriesTable;
 
 /** What the jobs of one run share: the lake, the code lists, the vintages, and the record of what was done. */
 public final class JobSession {
-    private static final int AT_ONCE = 3;
     private static final String WHOLE_RUN = "run";
 
     private final Lake lake;
@@ -181,43 +176,6 @@ public final class JobSession {
                     throw UserError.otherDate(table.toString(), date, settings.asOf(), table.madeBy());
                 }
             }
-        }
-    }
-
-    /**
-     * Runs steps that do not need each other side by side: on small data most of a step is waiting and planning.
-     * The first failure is thrown when all have ended.
-     */
-    public void together(Runnable... steps) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (Runnable step : steps) {
-                running.add(threads.submit(step));
-            }
-            awaitAll(running);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static void awaitAll(List<Future<?>> running) {
-        RuntimeException first = null;
-        for (Future<?> step : running) {
-            try {
-                step.get();
-            } catch (ExecutionException failed) {
-                RuntimeException failure = failed.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new IllegalStateException(failed.getCause());
-                first = first == null ? failure : first;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped", stopped);
-            }
-        }
-        if (first != null) {
-            throw first;
         }
     }
 

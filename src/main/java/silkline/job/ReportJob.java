@@ -87,8 +87,7 @@ public final class ReportJob {
         Set<String> areas = new TreeSet<>();
         profiles.forEach(profile -> areas.addAll(profile.areas()));
         requireSameDates(session);
-        Map<String, List<Row>> rows =
-                collected(session, ReportQueries.ofAll(session.lake(), session.vintages(), areas));
+        Map<String, List<Row>> rows = collected(ReportQueries.ofAll(session.lake(), session.vintages(), areas));
         List<Article> articles = session.articles();
         List<ProfileIndex.Entry> entries = new ArrayList<>();
         List<Report.Finding> findings = new ArrayList<>();
@@ -171,7 +170,7 @@ public final class ReportJob {
                 session.claimResults().stream().map(ClaimResult::claim).toList();
         Set<String> areas = profile.isWhole() ? areas(session, claims) : profile.areas();
         Map<String, List<Row>> rows =
-                collected(session, ReportQueries.of(session.lake(), session.vintages(), claims, areas, profile));
+                collected(ReportQueries.of(session.lake(), session.vintages(), claims, areas, profile));
         return inputs(session, session.articles(), language, profile, rows);
     }
 
@@ -197,9 +196,9 @@ public final class ReportJob {
         session.requireSameDate(BalanceTable.SPEC, MirrorTable.SPEC, GroupTradeTable.SPEC, GravityTable.SPEC);
     }
 
-    private static Map<String, List<Row>> collected(JobSession session, Map<String, Dataset<Row>> queries) {
+    private static Map<String, List<Row>> collected(Map<String, Dataset<Row>> queries) {
         Map<String, List<Row>> rows = new ConcurrentHashMap<>();
-        session.together(queries.entrySet().stream()
+        SideBySide.run(queries.entrySet().stream()
                 .map(query -> (Runnable)
                         () -> rows.put(query.getKey(), query.getValue().collectAsList()))
                 .toArray(Runnable[]::new));

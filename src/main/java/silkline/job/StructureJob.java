@@ -28,7 +28,7 @@ public final class StructureJob {
     private StructureJob() {}
 
     public static void run(JobSession session) {
-        session.together(() -> pairs(session), () -> products(session), () -> gravity(session));
+        SideBySide.run(() -> pairs(session), () -> products(session), () -> gravity(session));
     }
 
     private static void gravity(JobSession session) {

@@ -80,7 +80,7 @@ class GravityStageTest {
         }
         lines.add("KAZ X UZB 2021 5");
         lines.add("KAZ X ITA 2020 50");
-        lines.add("KAZ X XXX 2020 50");
+        lines.add("KAZ X ZZZ 2020 50");
         lines.add("KAZ X WLD 2020 999");
         Observed observed = Observed.of(spark, lines.toArray(String[]::new));
         Set<String> aggregates = Set.of("WLD");
@@ -99,7 +99,7 @@ class GravityStageTest {
         assertThat(Rows.<String>values(gravity.select(TIME_PERIOD).distinct(), TIME_PERIOD))
                 .containsExactly("2020");
         assertThat(Rows.lines(gravity.where("reason is not null"), MirrorTable.IMPORTER, VALUE, REASON))
-                .containsExactly("ITA 50 IMPORTER_ALONE", "XXX 50 DISTANCE_MISSING");
+                .containsExactly("ITA 50 IMPORTER_ALONE", "ZZZ 50 DISTANCE_MISSING");
         gravity.where("reason is null")
                 .groupBy(MirrorTable.EXPORTER)
                 .sum(VALUE, GravityTable.EXPECTED)
