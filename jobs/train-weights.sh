@@ -4,7 +4,7 @@
 #
 # From the odd-numbered monthly and quarterly series of the M3 competition, in the layout that `silkline benchmark` reads. Writes
 # weights.properties and the lines for 4 and 12 periods a year of calibration.csv in src/main/resources/silkline/forecast. What
-# was tried is printed on the way; a few minutes.
+# was tried is printed on the way; half a minute after the build.
 
 set -euo pipefail
 
