@@ -23,7 +23,7 @@ cd "$root"
 bare() { # JVM and Spark options of the launcher, if any
     SPARK_HOME=$root/target/spark "$java" "-Xmx${SILKLINE_DRIVER_MEMORY:-2g}" @target/spark/java.options \
         -Dlog4j2.configurationFile=jobs/conf/log4j2.properties "${@:1:$#-1}" \
-        -cp "target/spark/jars/*:target/lib/*" org.apache.spark.deploy.SparkSubmit \
+        -cp "target/spark/jars/*:target/lib/*:target/silkline.jar" org.apache.spark.deploy.SparkSubmit \
         --master "${MASTER:-local[*]}" --properties-file "${!#}" \
         --class silkline.testing.BareSession "$work/bare.jar" "$work/table"
 }
@@ -47,7 +47,8 @@ mkdir "$work/classes"
 "${java}c" -d "$work/classes" -cp "target/spark/jars/*" src/test/java/silkline/testing/BareSession.java
 "${java%java}jar" --create --file "$work/bare.jar" -C "$work/classes" .
 echo "spark.ui.enabled false" > "$work/plain.conf"
-added=(-Xlog:disable -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m)
+added=(-Xlog:disable "-Xms${SILKLINE_DRIVER_MEMORY:-2g}" -XX:+UseParallelGC -XX:TieredStopAtLevel=1
+    -XX:ReservedCodeCacheSize=256m)
 archives=(target/classes-*.jsa)
 [[ -f ${archives[0]} ]] && added+=("-XX:SharedArchiveFile=${archives[0]}")
 

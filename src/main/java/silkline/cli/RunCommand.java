@@ -36,19 +36,24 @@ final class RunCommand extends JobCommand {
     @Override
     void run(JobSession session, Map<String, Object> facts) {
         ReportRequest request = report.request();
-        IngestCommand.ingest(session, facts, out());
+        // Reading leaves a core idle, on which the classes for writing tables are loaded meanwhile.
+        SideBySide.run(() -> IngestCommand.ingest(session, facts, out()), () -> StructureJob.measures(session));
         if (options().isDryRun) {
             return; // the steps that follow would read what was not written
         }
         SideBySide.run(
-                () -> ForecastJob.run(session),
+                () -> claims(session),
                 () -> GrowthJob.run(session),
                 () -> DetailJob.run(session),
-                () -> ShareJob.run(session),
                 () -> StructureJob.run(session),
                 () -> AdjustJob.run(session),
                 () -> RevisionJob.run(session));
-        ClaimJob.run(session);
         ReportCommand.write(session, request, facts, out());
+    }
+
+    /** Forecasts and shares, and then the claims, which need both and nothing else. */
+    private static void claims(JobSession session) {
+        SideBySide.run(() -> ForecastJob.run(session), () -> ShareJob.run(session));
+        ClaimJob.run(session);
     }
 }

@@ -26,6 +26,8 @@ public final class SparkSessions {
                         .toString());
         conf.setIfMissing("spark.log.level", "ERROR");
         conf.setIfMissing("spark.delta.logStore.file.impl", LocalCommits.class.getName());
+        // A query per commit, for a list of files that nothing reads.
+        conf.setIfMissing("spark.databricks.delta.allFilesInCrc.enabled", "false");
         // Otherwise executors ask the driver over the network for every class that the code generator looks up.
         conf.setIfMissing("spark.sql.artifact.isolation.enabled", "false");
         // Every table that is broadcast takes a page at least; Spark's are up to 64 MB, whatever the table has.

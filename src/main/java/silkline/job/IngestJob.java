@@ -93,14 +93,16 @@ public final class IngestJob {
         observations
                 .deletions(books, implied)
                 .forEach((id, rows) -> counts.computeIfPresent(id, (key, sum) -> sum.withDeleted(rows)));
-        observations.store(books, implied);
-        implied.ifPresent(Dataset::unpersist);
         // None of these needs another: side by side they mostly wait together.
-        List<Runnable> rest = new ArrayList<>();
-        curated.forEach(rows -> rest.add(() -> rows.store(session)));
-        rest.add(() -> observations.releases().confirm(isNew));
-        rest.add(() -> quarantine(session, observations.decided(), curated, datasets));
-        SideBySide.run(rest.toArray(Runnable[]::new));
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> {
+            observations.store(books, implied);
+            observations.releases().confirm(isNew);
+        });
+        curated.forEach(rows -> steps.add(() -> rows.store(session)));
+        steps.add(() -> quarantine(session, observations.decided(), curated, datasets));
+        SideBySide.run(steps.toArray(Runnable[]::new));
+        implied.ifPresent(Dataset::unpersist);
         quality.store(session);
         Map<String, RowCounts> written = books.write(session, datasets, counts);
         written.values().forEach(c -> session.note(COMMAND, c.datasetId(), 0.0, c.asArray()));

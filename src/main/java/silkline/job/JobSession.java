@@ -46,11 +46,15 @@ public final class JobSession {
     private final Progress progress;
     private final List<Row> audit = Collections.synchronizedList(new ArrayList<>());
     private final List<Dataset<Row>> keptRows = new ArrayList<>();
+    /** Held while claims are judged, which takes seconds: others ask for the rows meanwhile. */
+    private final Object claimLock = new Object();
+
     private Dataset<Row> vintages;
     private Dataset<Row> newest;
     private Dataset<Block> histories;
     private List<ClaimResult> claimResults;
     private ClaimBook claimBook;
+    private List<Article> articles;
     private Dataset<Row> series;
 
     public JobSession(SparkSession spark, JobSettings settings, RunContext run, Progress progress) {
@@ -123,42 +127,50 @@ public final class JobSession {
     }
 
     /** The claims against what the tables hold; found once a run. */
-    synchronized List<ClaimResult> claimResults() {
-        if (claimResults == null) {
-            requireSameDate(ShareTable.SPEC);
-            if (lake.has(ForecastTable.SPEC)) {
-                requireSameDate(ForecastTable.SPEC);
+    List<ClaimResult> claimResults() {
+        synchronized (claimLock) {
+            if (claimResults == null) {
+                requireSameDate(ShareTable.SPEC);
+                if (lake.has(ForecastTable.SPEC)) {
+                    requireSameDate(ForecastTable.SPEC);
+                }
+                List<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claimBook())
+                        .collectAsList();
+                List<Row> forecasts = ClaimStage.forecasts(lake.readOrEmpty(ForecastTable.SPEC), evidence)
+                        .collectAsList();
+                claimResults = ClaimStage.results(claimBook(), evidence, forecasts);
             }
-            List<Row> evidence = ClaimStage.evidence(vintages(), series(), lake.read(ShareTable.SPEC), claimBook())
-                    .collectAsList();
-            List<Row> forecasts = ClaimStage.forecasts(lake.readOrEmpty(ForecastTable.SPEC), evidence)
-                    .collectAsList();
-            claimResults = ClaimStage.results(claimBook(), evidence, forecasts);
+            return claimResults;
         }
-        return claimResults;
     }
 
     /** The claims of the articles that are out, and what they are judged by. */
-    synchronized ClaimBook claimBook() {
-        if (claimBook == null) {
-            List<Article> articles = articles();
-            Set<String> out = articles.stream().map(Article::id).collect(Collectors.toSet());
-            List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
-                    .map(ClaimTable::claim)
-                    .filter(claim -> out.contains(claim.articleId()))
-                    .toList();
-            claimBook = ClaimBook.of(claims, articles, reference.widths(), reference.lookAlikes());
+    ClaimBook claimBook() {
+        synchronized (claimLock) {
+            if (claimBook == null) {
+                Set<String> out = articles().stream().map(Article::id).collect(Collectors.toSet());
+                List<Claim> claims = lake.readOrEmpty(ClaimTable.SPEC).collectAsList().stream()
+                        .map(ClaimTable::claim)
+                        .filter(claim -> out.contains(claim.articleId()))
+                        .toList();
+                claimBook = ClaimBook.of(claims, articles(), reference.widths(), reference.lookAlikes());
+            }
+            return claimBook;
         }
-        return claimBook;
     }
 
     /** {@code silver.article} as of the run's date, in the order of the ids. */
     List<Article> articles() {
-        return lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
-                .map(ArticleTable::article)
-                .filter(this::isOut)
-                .sorted(Comparator.comparing(Article::id))
-                .toList();
+        synchronized (claimLock) {
+            if (articles == null) {
+                articles = lake.readOrEmpty(ArticleTable.SPEC).collectAsList().stream()
+                        .map(ArticleTable::article)
+                        .filter(this::isOut)
+                        .sorted(Comparator.comparing(Article::id))
+                        .toList();
+            }
+            return articles;
+        }
     }
 
     private boolean isOut(Article article) {

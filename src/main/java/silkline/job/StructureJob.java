@@ -47,7 +47,8 @@ public final class StructureJob {
                         session.run()));
     }
 
-    private static void measures(JobSession session) {
+    /** Writes the catalogue of measures; it needs no other table. */
+    public static void measures(JobSession session) {
         List<Row> rows = Measures.rows(session.run().runId());
         session.replace(
                 COMMAND, MeasureTable.SPEC, () -> session.spark().createDataFrame(rows, MeasureTable.SPEC.schema()));
@@ -69,7 +70,6 @@ public final class StructureJob {
     }
 
     private static void products(JobSession session) {
-        measures(session);
         if (session.hasSeries(ProductStage.isOfProducts())) {
             Set<String> aggregates = session.reference().aggregates();
             Dataset<Row> results =

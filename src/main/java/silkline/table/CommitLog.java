@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -29,8 +28,6 @@ final class CommitLog {
     private static final Pattern COMMIT = Pattern.compile("\\d{20}\\.json");
 
     private static final Pattern ROWS_WRITTEN = Pattern.compile("\"numOutputRows\":\"(\\d+)\"");
-
-    private static final Pattern UNFINISHED = Pattern.compile("\\..*\\.tmp");
 
     private final Path folder;
     private final FileSystem files;
@@ -55,24 +52,6 @@ final class CommitLog {
                     .orElse(-1);
         } catch (FileNotFoundException noTable) {
             return -1;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Deletes what a writer left that was stopped before its first commit; of others, at most what they write again. */
-    void discardUnfinished() {
-        try {
-            for (FileStatus file : files.listStatus(folder)) {
-                if (UNFINISHED.matcher(file.getPath().getName()).matches()) {
-                    files.delete(file.getPath(), false);
-                }
-            }
-            if (files.listStatus(folder).length == 0) {
-                files.delete(folder, false); // fails where a file came meanwhile
-            }
-        } catch (FileNotFoundException gone) {
-            return;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

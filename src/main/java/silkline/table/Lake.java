@@ -1,7 +1,5 @@
 package silkline.table;
 
-import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -16,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +28,8 @@ public final class Lake {
     private static final String APPEND = "append";
     private static final String OVERWRITE = "overwrite";
     private static final String USER_METADATA = "userMetadata";
+    private static final String WRITER = "txnAppId";
+    private static final String TURN = "txnVersion";
     private static final Map<String, String> ANY_SCHEMA = Map.of("overwriteSchema", "true");
 
     private final SparkSession spark;
@@ -141,15 +140,9 @@ public final class Lake {
         return write(table, rows, APPEND, Map.of());
     }
 
-    /**
-     * Replaces all rows in one commit, whatever others do; returns how many there are now. The same commit makes the table
-     * where it is not there yet: two, with what Delta works out in between, take three times as long on small data.
-     */
+    /** Replaces all rows in one commit, whatever others do; returns how many there are now. */
     public long replace(TableSpec table, Dataset<Row> rows) {
-        return Retries.untilUndisturbed(() -> has(table)
-                        ? save(table, rows, OVERWRITE, ANY_SCHEMA)
-                        : marked(table, rows, mark -> make(table, rows, mark)))
-                .orElse(0);
+        return write(table, rows, OVERWRITE, ANY_SCHEMA);
     }
 
     /** Replaces the rows with one of these texts in {@code column} in one commit; returns how many came in their place. */
@@ -189,8 +182,8 @@ public final class Lake {
      */
     private long write(Pinned base, Dataset<Row> rows, String mode, Map<String, String> options) {
         Map<String, String> all = new HashMap<>(options);
-        all.put("txnAppId", CommitLog.WRITER);
-        all.put("txnVersion", String.valueOf(base.turn() + 1));
+        all.put(WRITER, CommitLog.WRITER);
+        all.put(TURN, String.valueOf(base.turn() + 1));
         try {
             return save(base.table(), rows, mode, all).orElseThrow(() -> new Outrun(base.table(), null));
         } catch (Outrun outrun) {
@@ -201,27 +194,32 @@ public final class Lake {
     }
 
     private OptionalLong save(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
-        return marked(table, rows, mark -> {
-            if (!has(table)) {
-                Retries.untilUndisturbed(() -> createOnce(table));
-            }
-            rows.select(table.select())
-                    .write()
-                    .format("delta")
-                    .mode(mode)
-                    .options(options)
-                    .option(USER_METADATA, noteWith(mark))
-                    .save(path(table));
-        });
+        if (!has(table)) {
+            return OptionalLong.of(
+                    marked(table, rows, mark -> create(table, rows, mark)).orElseThrow(() -> new Outrun(table, null)));
+        }
+        return marked(table, rows, mark -> rows.select(table.select())
+                .write()
+                .format("delta")
+                .mode(mode)
+                .options(options)
+                .option(USER_METADATA, noteWith(mark))
+                .save(path(table)));
     }
 
-    /** Table, comments, constraints and rows in one commit. */
-    private void make(TableSpec table, Dataset<Row> rows, String mark) {
+    /**
+     * Makes the table, with schema, comments and constraints, and its rows in one commit; readers of protocol 1 can open
+     * it. Two commits, with what Delta works out in between, take three times as long on small data. It takes the first
+     * turn, so that of those who do so at the same time the others are outrun: none replaces what another made.
+     */
+    private void create(TableSpec table, Dataset<Row> rows, String mark) {
         CreateTableWriter<Row> writer = rows.select(table.select())
                 .writeTo("delta.`" + path(table).replace("`", "``") + "`")
                 .using("delta")
                 .tableProperty("comment", table.meaning())
-                .option(USER_METADATA, noteWith(mark));
+                .option(USER_METADATA, noteWith(mark))
+                .option(WRITER, CommitLog.WRITER)
+                .option(TURN, "0");
         properties(table).forEach(writer::tableProperty);
         writer.createOrReplace();
     }
@@ -244,34 +242,6 @@ public final class Lake {
     private String noteWith(String mark) {
         String field = "{\"write\":\"" + mark + "\"";
         return commitNote.startsWith("{\"") ? field + "," + commitNote.substring(1) : field + "}";
-    }
-
-    /** Whoever else creates the table at the same time creates the same one. */
-    private CommitLog createOnce(TableSpec table) {
-        CommitLog log = log(table);
-        try {
-            create(table);
-        } catch (Exception failure) { // Delta throws a checked one that it does not declare
-            if (log.latest() >= 0) {
-                return log;
-            }
-            if (failure instanceof AnalysisException) {
-                log.discardUnfinished(); // to Delta, a folder with anything in it is a table
-                throw new Outrun(table, failure);
-            }
-            throw failure;
-        }
-        return log;
-    }
-
-    /** With schema, comments and constraints; readers of protocol 1 can open it. */
-    private void create(TableSpec table) {
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
-                .location(path(table))
-                .comment(table.meaning())
-                .addColumns(table.schema());
-        properties(table).forEach(builder::property);
-        builder.execute();
     }
 
     private static Map<String, String> properties(TableSpec table) {

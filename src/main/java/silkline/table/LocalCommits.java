@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.apache.hadoop.fs.Path;
  * where nothing is, in one step, and shows the whole file or none.
  */
 public class LocalCommits extends HDFSLogStore {
-    private static final int ATTEMPTS = 10;
-
     /** Called by Delta, which is told of this class by {@code spark.delta.logStore.file.impl}. */
     public LocalCommits(Configuration hadoop) {
         super(hadoop);
@@ -36,18 +33,7 @@ public class LocalCommits extends HDFSLogStore {
         List<String> lines = new ArrayList<>();
         actions.forEachRemaining(lines::add);
         java.nio.file.Path commit = new File(path.toUri().getPath()).toPath();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                write(commit, lines);
-                return;
-            } catch (NoSuchFileException gone) {
-                // Another process took the folder for one that was left behind before the first commit.
-                if (attempt == ATTEMPTS) {
-                    throw gone;
-                }
-                Files.createDirectories(commit.getParent());
-            }
-        }
+        write(commit, lines);
     }
 
     private static void write(java.nio.file.Path commit, List<String> lines) throws IOException {
@@ -64,7 +50,7 @@ public class LocalCommits extends HDFSLogStore {
     private static void link(java.nio.file.Path commit, java.nio.file.Path whole) throws IOException {
         try {
             Files.createLink(commit, whole);
-        } catch (FileAlreadyExistsException | NoSuchFileException expected) {
+        } catch (FileAlreadyExistsException expected) {
             throw expected;
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             // Disks without hard links, such as exFAT: safe for one process, as Delta's own store is.
