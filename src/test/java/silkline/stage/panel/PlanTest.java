@@ -12,9 +12,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.execution.debug.package$;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 import silkline.testing.Observed;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
@@ -22,6 +24,9 @@ import silkline.testing.SparkTest;
 /** What Spark is asked to do stays what it can optimise. */
 @SparkTest
 class PlanTest {
+    /** Bytes of code, see HugeMethodLimit of the virtual machine. */
+    private static final int LARGEST_COMPILED = 7_999;
+
     /** Series travel whole, once; what a series says of itself needs no more. */
     @Test
     void growthOfSeriesThatAreKeptMovesNoRows(SparkSession spark) {
@@ -39,6 +44,28 @@ class PlanTest {
         assertThat(moves(ShareStage.shares(histories, areas, RUN))).isEqualTo(1);
         assertThat(moves(ConcentrationStage.concentration(histories, areas, RUN)))
                 .isEqualTo(1);
+    }
+
+    /** A larger one is never compiled, and runs three times as long. */
+    @Test
+    void whatSparkGeneratesForTheTablesIsSmallEnoughToBeCompiled(SparkSession spark) {
+        ShareStage.Areas areas = new ShareStage.Areas(Set.of("WLD"), List.of());
+        Dataset<Block> histories = histories(spark).localCheckpoint();
+        assertThat(largestMethod(GrowthStage.growth(histories, RUN))).isBetween(100, LARGEST_COMPILED);
+        assertThat(largestMethod(GrowthWindowStage.windows(histories, RUN))).isBetween(100, LARGEST_COMPILED);
+        assertThat(largestMethod(ShareStage.shares(histories, areas, RUN))).isBetween(100, LARGEST_COMPILED);
+        assertThat(largestMethod(ConcentrationStage.concentration(histories, areas, RUN)))
+                .isBetween(100, LARGEST_COMPILED);
+    }
+
+    private static int largestMethod(Dataset<Row> rows) {
+        rows.collectAsList();
+        return CollectionConverters.asJava(
+                        package$.MODULE$.codegenStringSeq(rows.queryExecution().executedPlan()))
+                .stream()
+                .mapToInt(stage -> stage._3().maxMethodCodeSize())
+                .max()
+                .orElse(0);
     }
 
     private static Dataset<Block> histories(SparkSession spark) {
