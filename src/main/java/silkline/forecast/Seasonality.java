@@ -145,7 +145,7 @@ public final class Seasonality {
     }
 
     /** The mean over one year around each position, half weight at both ends of an even season; NaN near the ends. */
-    public static double[] centredMean(double[] history, int season) {
+    static double[] centredMean(double[] history, int season) {
         int half = season / 2;
         double endWeight = season % 2 == 0 ? 0.5 : 1;
         double[] trend = new double[history.length];

@@ -21,7 +21,7 @@ import silkline.forecast.Normal;
  */
 final class Calibration {
     private static final String FILE = "/silkline/forecast/calibration.csv";
-    static final int SHORTEST = 8;
+    private static final int SHORTEST = 8;
     private static final double LARGEST_RATIO = 1;
     private static final List<Factor> FACTORS = read();
 
@@ -48,27 +48,6 @@ final class Calibration {
         }
     }
 
-    /** Where the bounds of one step lie: {@code distance} standard errors from the point. */
-    record Scale(double point, double standardError, boolean isPositive) {
-        double below(double distance) {
-            double plain = point - distance * standardError;
-            return bends() ? (plain + point * Math.exp(-distance * ratio())) / 2 : plain;
-        }
-
-        double above(double distance) {
-            double plain = point + distance * standardError;
-            return bends() ? (plain + point * Math.exp(distance * ratio())) / 2 : plain;
-        }
-
-        private boolean bends() {
-            return isPositive && point > 0;
-        }
-
-        private double ratio() {
-            return Math.min(LARGEST_RATIO, standardError / point);
-        }
-    }
-
     /** The forecast with calibrated intervals. */
     static Forecast calibrated(double[] history, int season, Moments moments, double[] levels) {
         List<Factor> factors = factors(season);
@@ -82,9 +61,16 @@ final class Calibration {
             mean[step - 1] = point;
             for (int i = 0; i < levels.length; i++) {
                 double distance = distance(factors, levels[i], step, history.length);
-                Scale scale = new Scale(point, moments.standardError(step), positive);
-                lower[i][step - 1] = scale.below(distance);
-                upper[i][step - 1] = scale.above(distance);
+                double margin = distance * moments.standardError(step);
+                double below = point - margin;
+                double above = point + margin;
+                if (positive && point > 0) {
+                    double ratio = distance * Math.min(LARGEST_RATIO, moments.standardError(step) / point);
+                    below = (below + point * Math.exp(-ratio)) / 2;
+                    above = (above + point * Math.exp(ratio)) / 2;
+                }
+                lower[i][step - 1] = below;
+                upper[i][step - 1] = above;
             }
         }
         return Forecast.of(mean, lower, upper, levels);

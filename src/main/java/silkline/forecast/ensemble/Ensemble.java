@@ -1,20 +1,17 @@
 package silkline.forecast.ensemble;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import silkline.forecast.Forecast;
 import silkline.forecast.History;
 import silkline.forecast.MomentForecaster;
 import silkline.forecast.Moments;
 
 /**
- * The combination of several models: at each step the weighted mean of their forecasts, or of the middle of them. The standard
- * error holds the same mean of theirs and how far they disagree. Which models depends on the periods per year; their weights on
- * that too, and for the points of months and quarters on what the series looks like, see {@link LearntWeights}; a series too short
- * to tell has fixed ones. Intervals are calibrated on forecasts of the past.
+ * The combination of several models: at each step the weighted mean of the middle of their forecasts. The standard error
+ * holds the same mean of theirs and how far they disagree. Which models, and their weights, depends on the periods per
+ * year. Intervals are calibrated on forecasts of the past.
  */
 public record Ensemble() implements MomentForecaster {
     /** One member that runs away does not decide: no more disagreement counts than this many standard errors. */
@@ -45,66 +42,47 @@ public record Ensemble() implements MomentForecaster {
         }
         int used = Math.min(history.length, Member.memory(season));
         double[] recent = Arrays.copyOfRange(history, history.length - used, history.length);
-        Optional<LearntWeights> learnt = LearntWeights.of(season);
-        // Weights look a year ahead, so that they do not depend on the horizon asked for.
-        Map<Member, Moments> said = said(recent, season, learnt.isPresent() ? Math.max(horizon, season) : horizon);
-        List<Member> members = List.copyOf(said.keySet());
-        List<Moments> forecasts = List.copyOf(said.values());
-        Weights fixed = Weights.fixed(members);
-        Weights weights = learnt.flatMap(
-                        model -> Features.of(recent, season, forecasts).map(features -> model.of(members, features)))
-                .orElse(fixed);
-        return combined(forecasts, weights, fixed, horizon);
-    }
-
-    /** What each member says that can forecast the series, in the order of {@link Member#of}. */
-    static Map<Member, Moments> said(double[] history, int season, int horizon) {
-        Map<Member, Moments> said = new LinkedHashMap<>();
+        List<Moments> forecasts = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
         for (Member member : Member.of(season)) {
-            if (history.length >= member.model().minimumLength(season)) {
-                Moments moments = member.model().moments(history, season, horizon);
+            if (used >= member.model().minimumLength(season)) {
+                Moments moments = member.model().moments(recent, season, horizon);
                 if (moments.isFinite()) {
-                    said.put(member, moments);
+                    forecasts.add(moments);
+                    members.add(member);
                 }
             }
         }
-        return said;
-    }
-
-    /**
-     * The first {@code horizon} steps of {@code forecasts}: points by the one set of weights, standard errors, and how far the
-     * points disagree, by the other.
-     */
-    static Moments combined(List<Moments> forecasts, Weights weights, Weights ofErrors, int horizon) {
-        TrimmedMean points = new TrimmedMean(forecasts.size(), weights.cut());
-        TrimmedMean errors = new TrimmedMean(forecasts.size(), ofErrors.cut());
+        TrimmedMean middle = new TrimmedMean(members.size());
         double[] mean = new double[horizon];
         double[] standardError = new double[horizon];
         for (int step = 1; step <= horizon; step++) {
-            for (int i = 0; i < forecasts.size(); i++) {
-                points.add(forecasts.get(i).mean(step), weights.at(i));
-                errors.add(forecasts.get(i).standardError(step), ofErrors.at(i));
+            for (int i = 0; i < members.size(); i++) {
+                middle.add(forecasts.get(i).mean(step), members.get(i).weight());
             }
-            mean[step - 1] = points.take();
-            double own = errors.take();
+            mean[step - 1] = middle.take();
+            for (int i = 0; i < members.size(); i++) {
+                middle.add(forecasts.get(i).standardError(step), members.get(i).weight());
+            }
+            double own = middle.take();
             standardError[step - 1] =
-                    Math.hypot(own, Math.min(MOST_DISAGREEMENT * own, spread(forecasts, ofErrors, step)));
+                    Math.hypot(own, Math.min(MOST_DISAGREEMENT * own, spread(forecasts, members, step)));
         }
         return new Moments(mean, standardError);
     }
 
     /** The standard deviation of the members' forecasts, by weight: what is not known about the model. */
-    private static double spread(List<Moments> forecasts, Weights weights, int step) {
+    private static double spread(List<Moments> forecasts, List<Member> members, int step) {
         double total = 0;
         double mean = 0;
-        for (int i = 0; i < forecasts.size(); i++) {
-            total += weights.at(i);
-            mean += weights.at(i) * forecasts.get(i).mean(step);
+        for (int i = 0; i < members.size(); i++) {
+            total += members.get(i).weight();
+            mean += members.get(i).weight() * forecasts.get(i).mean(step);
         }
         double squares = 0;
-        for (int i = 0; i < forecasts.size(); i++) {
+        for (int i = 0; i < members.size(); i++) {
             double distance = forecasts.get(i).mean(step) - mean / total;
-            squares += weights.at(i) * distance * distance;
+            squares += members.get(i).weight() * distance * distance;
         }
         return Math.sqrt(squares / total);
     }

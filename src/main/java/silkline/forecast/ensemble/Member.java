@@ -5,18 +5,13 @@ import silkline.forecast.Drift;
 import silkline.forecast.Harmonic;
 import silkline.forecast.InLogs;
 import silkline.forecast.MomentForecaster;
-import silkline.forecast.SeasonalNaive;
 import silkline.forecast.Theta;
 import silkline.forecast.arima.Arima;
 import silkline.forecast.ces.Ces;
 import silkline.forecast.ets.Ets;
 import silkline.forecast.theta.OptimisedTheta;
 
-/**
- * A model of the combination.
- *
- * @param weight what it counts where {@link LearntWeights} has nothing to say
- */
+/** A model of the combination and its weight. */
 record Member(MomentForecaster model, double weight) {
     private static final MomentForecaster ETS = new Ets(Ets.Choice.AVERAGE);
     private static final MomentForecaster DYNAMIC_THETA = new OptimisedTheta(OptimisedTheta.Line.DYNAMIC);
@@ -44,8 +39,7 @@ record Member(MomentForecaster model, double weight) {
             new Member(OPTIMISED_THETA, 0.1),
             new Member(new InLogs(DYNAMIC_THETA), 0.1),
             new Member(new Arima(), 0.25),
-            new Member(new InLogs(new Ces()), 0.3),
-            new Member(new SeasonalNaive(), 0));
+            new Member(new InLogs(new Ces()), 0.3));
 
     /** Weeks, and whatever else makes long years: two that learn each place of the year, two that learn three waves. */
     private static final List<Member> LONG_YEAR = List.of(

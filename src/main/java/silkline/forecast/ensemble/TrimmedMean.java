@@ -1,21 +1,18 @@
 package silkline.forecast.ensemble;
 
 /**
- * The weighted mean of the middle of a few values: what lies below the {@code cut} quantile or above its opposite does not
+ * The weighted mean of the middle of a few values: what lies below the {@link #CUT} quantile or above its opposite does not
  * count, so one model that runs away changes little. Serves one thread.
  */
 final class TrimmedMean {
+    /** Share of the weight left out at either end. */
+    static final double CUT = 0.15;
+
     private final double[] values;
     private final double[] weights;
-    private final double cut;
     private int count;
 
-    /**
-     * @param most values that are added at once
-     * @param cut share of the weight left out at either end, below a half
-     */
-    TrimmedMean(int most, double cut) {
-        this.cut = cut;
+    TrimmedMean(int most) {
         values = new double[most];
         weights = new double[most];
     }
@@ -38,7 +35,7 @@ final class TrimmedMean {
         for (int i = 0; i < count; i++) {
             total += weights[i];
         }
-        double low = cut * total;
+        double low = CUT * total;
         double high = total - low;
         double before = 0;
         double sum = 0;

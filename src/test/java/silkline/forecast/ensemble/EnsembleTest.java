@@ -25,7 +25,7 @@ class EnsembleTest implements ForecasterContract {
 
     @Test
     void aValueThatRunsAwayDoesNotCount() {
-        TrimmedMean mean = new TrimmedMean(5, 0.15);
+        TrimmedMean mean = new TrimmedMean(5);
         for (double value : new double[] {3, 1, 1e9, 2, 4}) {
             mean.add(value, 0.2);
         }
@@ -56,7 +56,7 @@ class EnsembleTest implements ForecasterContract {
 
     @Test
     void oneValueIsItsOwnMean() {
-        TrimmedMean mean = new TrimmedMean(1, 0.15);
+        TrimmedMean mean = new TrimmedMean(1);
         mean.add(7, 0.3);
         assertThat(mean.take()).isCloseTo(7, within(1e-12));
     }
