@@ -8,6 +8,7 @@ import silkline.stage.RunContext;
 import silkline.stage.trade.GravityStage;
 import silkline.stage.trade.PairStage;
 import silkline.stage.trade.ProductStage;
+import silkline.table.TableSpec;
 import silkline.table.gold.AdvantageTable;
 import silkline.table.gold.BalanceTable;
 import silkline.table.gold.ComplexityTable;
@@ -70,21 +71,28 @@ public final class StructureJob {
     }
 
     private static void products(JobSession session) {
-        if (session.hasSeries(ProductStage.isOfProducts())) {
-            Set<String> aggregates = session.reference().aggregates();
-            Dataset<Row> results =
-                    JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
+        if (!session.hasSeries(ProductStage.isOfProducts())) {
+            noProducts(session);
+            return;
+        }
+        Set<String> aggregates = session.reference().aggregates();
+        Dataset<Row> results = JobSession.kept(ProductStage.results(session.newest(), session.series(), aggregates));
+        if (results.isEmpty()) {
+            noProducts(session);
+        } else {
             ProductStage stage = ProductStage.of(results);
             session.replace(COMMAND, AdvantageTable.SPEC, () -> stage.advantages(session.run()));
             session.replace(COMMAND, ComplexityTable.SPEC, () -> stage.complexities(session.run()));
             session.replace(COMMAND, ProximityTable.SPEC, () -> stage.proximities(session.run()));
             session.replace(COMMAND, SimilarityTable.SPEC, () -> stage.similarities(session.run()));
-            results.unpersist();
-        } else {
-            session.empty(COMMAND, AdvantageTable.SPEC);
-            session.empty(COMMAND, ComplexityTable.SPEC);
-            session.empty(COMMAND, ProximityTable.SPEC);
-            session.empty(COMMAND, SimilarityTable.SPEC);
+        }
+        results.unpersist();
+    }
+
+    private static void noProducts(JobSession session) {
+        for (TableSpec table :
+                List.of(AdvantageTable.SPEC, ComplexityTable.SPEC, ProximityTable.SPEC, SimilarityTable.SPEC)) {
+            session.empty(COMMAND, table);
         }
     }
 }

@@ -14,8 +14,8 @@ import static silkline.table.silver.SeriesTable.REF_AREA;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -61,7 +61,10 @@ public final class ProductStage {
         return col(PRODUCT).contains(":").and(col(COUNTERPART_AREA).equalTo(WORLD));
     }
 
-    /** All measures at once; {@code observations} has one row per series and period. To be kept: each table reads it. */
+    /**
+     * All measures at once, none for panels of fewer than two products; {@code observations} has one row per series and
+     * period. To be kept: each table reads it.
+     */
     public static Dataset<Row> results(Dataset<Row> observations, Dataset<Row> series, Set<String> aggregates) {
         Panels panels = Panels.ofProducts(series, aggregates);
         KeyValueGroupedDataset<Row, Row> matrices = panels.values(observations)
@@ -69,29 +72,29 @@ public final class ProductStage {
                 .groupByKey(
                         (MapFunction<Row, Row>) row -> RowFactory.create(row.getLong(0), row.getInt(2)),
                         Encoders.row(new StructType().add("panel", "bigint").add("period", "int")));
-        return panels.named(matrices.mapGroups(
-                (MapGroupsFunction<Row, Row, Row>) (key, rows) -> result(key.getLong(0), key.getInt(1), rows),
+        return panels.named(matrices.flatMapGroups(
+                (FlatMapGroupsFunction<Row, Row, Row>) (key, rows) -> result(key.getLong(0), key.getInt(1), rows),
                 Encoders.row(SCHEMA)));
     }
 
-    private static Row result(long panel, int period, Iterator<Row> rows) {
+    private static Iterator<Row> result(long panel, int period, Iterator<Row> rows) {
         ProductMatrix matrix = new ProductMatrix();
         while (rows.hasNext()) {
             Row row = rows.next();
             matrix.put(row.getString(3), row.getString(4), row.getString(5), row.getDouble(6));
         }
         if (matrix.products().size() < FEWEST_PRODUCTS) {
-            return RowFactory.create(
-                    panel, period, array(List.of()), array(List.of()), array(List.of()), array(List.of()));
+            return List.<Row>of().iterator();
         }
         ProductMeasures measures = new ProductMeasures(matrix);
-        return RowFactory.create(
-                panel,
-                period,
-                array(measures.advantages()),
-                array(measures.complexities()),
-                array(measures.similarities()),
-                array(measures.proximities()));
+        return List.of(RowFactory.create(
+                        panel,
+                        period,
+                        array(measures.advantages()),
+                        array(measures.complexities()),
+                        array(measures.similarities()),
+                        array(measures.proximities())))
+                .iterator();
     }
 
     private static Object[] array(List<Row> rows) {
