@@ -36,8 +36,7 @@ final class RunCommand extends JobCommand {
     @Override
     void run(JobSession session, Map<String, Object> facts) {
         ReportRequest request = report.request();
-        // Reading leaves a core idle, on which the classes for writing tables are loaded meanwhile.
-        SideBySide.run(() -> IngestCommand.ingest(session, facts, out()), () -> StructureJob.measures(session));
+        IngestCommand.ingest(session, facts, out());
         if (options().isDryRun) {
             return; // the steps that follow would read what was not written
         }

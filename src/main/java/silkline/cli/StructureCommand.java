@@ -13,7 +13,6 @@ import silkline.job.StructureJob;
 final class StructureCommand extends JobCommand {
     @Override
     void run(JobSession session, Map<String, Object> facts) {
-        StructureJob.measures(session);
         StructureJob.run(session);
     }
 }

@@ -48,8 +48,7 @@ public final class StructureJob {
                         session.run()));
     }
 
-    /** Writes the catalogue of measures; it needs no other table. */
-    public static void measures(JobSession session) {
+    private static void measures(JobSession session) {
         List<Row> rows = Measures.rows(session.run().runId());
         session.replace(
                 COMMAND, MeasureTable.SPEC, () -> session.spark().createDataFrame(rows, MeasureTable.SPEC.schema()));
@@ -71,6 +70,7 @@ public final class StructureJob {
     }
 
     private static void products(JobSession session) {
+        measures(session);
         if (!session.hasSeries(ProductStage.isOfProducts())) {
             noProducts(session);
             return;
