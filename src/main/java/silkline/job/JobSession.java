@@ -23,11 +23,12 @@ import silkline.source.ReferenceData;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
 import silkline.stage.claim.ClaimStage;
-import silkline.stage.panel.Block;
 import silkline.stage.panel.Histories;
 import silkline.table.Lake;
 import silkline.table.TableSpec;
 import silkline.table.audit.RunTable;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
 import silkline.table.gold.ForecastTable;
 import silkline.table.gold.ShareTable;
 import silkline.table.silver.ArticleTable;
@@ -210,6 +211,11 @@ public final class JobSession {
 
     /** Replaces a table, tells about it, and notes it for the audit. */
     long replace(String command, TableSpec table, Supplier<Dataset<Row>> rows) {
+        return step(command, table, () -> lake.replace(table, rows.get()));
+    }
+
+    /** The same for rows that are still blocks. */
+    long replaceBlocks(String command, TableSpec table, Supplier<BlockRows> rows) {
         return step(command, table, () -> lake.replace(table, rows.get()));
     }
 
