@@ -221,7 +221,10 @@ public final class JobSession {
 
     /** Leaves no row in a table whose rows nothing in the lake can make: Spark has nothing to plan. */
     void empty(String command, TableSpec table) {
-        replace(command, table, () -> spark().createDataFrame(List.of(), table.schema()));
+        step(command, table, () -> {
+            lake.clear(table);
+            return 0L;
+        });
     }
 
     /** Whether the lake has a series of that kind; {@link #series} are kept, so that is quick to find. */

@@ -43,8 +43,17 @@ final class BlockTable {
     /** Replaces all rows in one commit, whatever others do; returns how many there are now. */
     long replace(BlockRows rows, List<String> lookedUpBy, String note) {
         List<BlockFiles.Written> files = written(rows, lookedUpBy);
-        Retries.untilUndisturbed(() -> commit.replace(files, note));
+        commit(files, note);
         return files.stream().mapToLong(BlockFiles.Written::rows).sum();
+    }
+
+    /** Removes all rows in one commit, whatever others do. */
+    void clear(String note) {
+        commit(List.of(), note);
+    }
+
+    private void commit(List<BlockFiles.Written> files, String note) {
+        Retries.untilUndisturbed(() -> commit.replace(files, note));
     }
 
     private List<BlockFiles.Written> written(BlockRows rows, List<String> lookedUpBy) {

@@ -154,6 +154,16 @@ public final class Lake {
                 : blocks.replace(rows, lookedUpBy(table), commitNote);
     }
 
+    /** Leaves no row in a table, without asking Spark for any. */
+    public void clear(TableSpec table) {
+        BlockTable blocks = new BlockTable(spark, path(table), table, properties(table));
+        if (writing == Writing.ON && blocks.isPlain()) {
+            blocks.clear(commitNote);
+        } else {
+            replace(table, spark.createDataFrame(List.of(), table.schema()));
+        }
+    }
+
     /** Replaces the rows with one of these texts in {@code column} in one commit; returns how many came in their place. */
     public long replaceWhere(TableSpec table, String column, Collection<String> texts, Dataset<Row> rows) {
         String list = texts.stream().map(Lake::literal).collect(Collectors.joining(", ", " IN (", ")"));

@@ -206,6 +206,9 @@ class BlockTableTest {
         Frames.assertSameRows(next.rows(), lake.read(TABLE));
         assertThat(lake.replace(TABLE, rows(spark, List.of(), 1))).isZero();
         assertThat(lake.read(TABLE).isEmpty()).isTrue();
+        lake.replace(TABLE, next);
+        lake.clear(TABLE);
+        assertThat(lake.read(TABLE).isEmpty()).isTrue();
         assertThat(lake.read(new Lake.Pinned(TABLE, 1, 0)).count())
                 .isEqualTo(next.rows().count());
     }
@@ -253,6 +256,7 @@ class BlockTableTest {
         BlockRows sample = sample(spark, 10, 10, 11);
         Lake dry = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.DRY_RUN);
         assertThat(dry.replace(TABLE, sample)).isEqualTo(sample.rows().count());
+        dry.clear(TABLE);
         assertThat(folder).isEmptyDirectory();
     }
 

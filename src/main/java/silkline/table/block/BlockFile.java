@@ -24,8 +24,8 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * A Parquet file that blocks are written to. Cells go straight from the arrays of a block to Parquet's columns, which
- * takes a third of the time that rows of Spark's do: those are made cell by cell and taken apart cell by cell.
+ * A Parquet file that blocks are written to. Cells go straight from the arrays of a block to Parquet's columns; rows of
+ * Spark's would be made cell by cell and taken apart again cell by cell.
  */
 final class BlockFile {
     private final Path path;
