@@ -46,8 +46,9 @@ median() {
         | sort -n | awk '{v[NR] = $1} END {print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2}'
 }
 
-# The first run keeps the classes that later ones map.
-compgen -G "target/classes-*.jsa" > /dev/null || jobs/silkline run --lake "$work/first" --out "$work/reports" > /dev/null 2>&1
+# The first run after a build keeps the classes that later ones map.
+rm -rf "$work/first"
+jobs/silkline run --lake "$work/first" --out "$work/reports" > /dev/null 2>&1
 
 for size in ${sizes[*]}; do
     lake=$work/$size times=$work/$size.times

@@ -31,6 +31,8 @@ import silkline.table.block.BlockFiles;
  */
 final class FileCommit {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Properties that Delta gives to every table of a session begin so. */
+    private static final String DEFAULTS = "spark.databricks.delta.properties.defaults.";
 
     private final SparkSession spark;
     private final DeltaLog log;
@@ -46,15 +48,17 @@ final class FileCommit {
 
     /**
      * Whether the table is not there yet or is as Silkline makes it. Whoever partitioned it, mapped its columns or turned
-     * on another of Delta's features has Delta write every row.
+     * on another of Delta's features, there or for all new tables, has Delta write every row.
      */
     boolean isPlain() {
         Snapshot now = log.update(false, Option.empty(), Option.empty());
         Metadata metadata = now.metadata();
         return now.version() < 0
-                || (metadata.schemaString().equals(table.schema().json())
+                ? CollectionConverters.asJava(spark.conf().getAll()).keySet().stream()
+                        .noneMatch(name -> name.startsWith(DEFAULTS))
+                : metadata.schemaString().equals(table.schema().json())
                         && metadata.partitionColumns().isEmpty()
-                        && CollectionConverters.asJava(metadata.configuration()).equals(properties));
+                        && CollectionConverters.asJava(metadata.configuration()).equals(properties);
     }
 
     /** Commits with {@code note} as {@code userMetadata}; throws a conflict where another writer came first. */

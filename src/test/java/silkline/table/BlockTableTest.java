@@ -252,6 +252,21 @@ class BlockTableTest {
     }
 
     @Test
+    void aTableOfASessionThatGivesItFeaturesIsWrittenByDelta(SparkSession spark, @TempDir Path folder) {
+        String names = "spark.databricks.delta.properties.defaults.columnMapping.mode";
+        BlockRows sample = sample(spark, 10, 10, 12);
+        spark.conf().set(names, "name");
+        try {
+            lake(spark, folder).replace(TABLE, sample);
+        } finally {
+            spark.conf().unset(names);
+        }
+        Frames.assertSameRows(sample.rows(), lake(spark, folder).read(TABLE));
+        lake(spark, folder).replace(TABLE, sample);
+        Frames.assertSameRows(sample.rows(), lake(spark, folder).read(TABLE));
+    }
+
+    @Test
     void aDryRunCountsAndWritesNothing(SparkSession spark, @TempDir Path folder) {
         BlockRows sample = sample(spark, 10, 10, 11);
         Lake dry = Lake.at(spark, folder.toString(), NOTE, Lake.Writing.DRY_RUN);
