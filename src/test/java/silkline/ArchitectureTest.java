@@ -265,6 +265,10 @@ class ArchitectureTest {
             .resideInAPackage("silkline.table..")
             .and()
             .doNotHaveFullyQualifiedName("silkline.table.Lake")
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.table.BlockTable") // a part of it
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.table.block.BlockFiles")
             .should()
             .accessTargetWhere(startsSparkWork());
 

@@ -1,9 +1,9 @@
 package silkline.job;
 
 import org.apache.spark.sql.Dataset;
-import silkline.stage.panel.Block;
 import silkline.stage.panel.GrowthStage;
 import silkline.stage.panel.GrowthWindowStage;
+import silkline.table.block.Block;
 import silkline.table.gold.GrowthTable;
 import silkline.table.gold.GrowthWindowTable;
 
@@ -15,7 +15,8 @@ public final class GrowthJob {
 
     public static void run(JobSession session) {
         Dataset<Block> histories = session.histories();
-        session.replace(COMMAND, GrowthTable.SPEC, () -> GrowthStage.growth(histories, session.run()));
-        session.replace(COMMAND, GrowthWindowTable.SPEC, () -> GrowthWindowStage.windows(histories, session.run()));
+        session.replaceBlocks(COMMAND, GrowthTable.SPEC, () -> GrowthStage.growth(histories, session.run()));
+        session.replaceBlocks(
+                COMMAND, GrowthWindowTable.SPEC, () -> GrowthWindowStage.windows(histories, session.run()));
     }
 }

@@ -23,11 +23,12 @@ import silkline.source.ReferenceData;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
 import silkline.stage.claim.ClaimStage;
-import silkline.stage.panel.Block;
 import silkline.stage.panel.Histories;
 import silkline.table.Lake;
 import silkline.table.TableSpec;
 import silkline.table.audit.RunTable;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
 import silkline.table.gold.ForecastTable;
 import silkline.table.gold.ShareTable;
 import silkline.table.silver.ArticleTable;
@@ -213,9 +214,17 @@ public final class JobSession {
         return step(command, table, () -> lake.replace(table, rows.get()));
     }
 
+    /** The same for rows that are still blocks. */
+    long replaceBlocks(String command, TableSpec table, Supplier<BlockRows> rows) {
+        return step(command, table, () -> lake.replace(table, rows.get()));
+    }
+
     /** Leaves no row in a table whose rows nothing in the lake can make: Spark has nothing to plan. */
     void empty(String command, TableSpec table) {
-        replace(command, table, () -> spark().createDataFrame(List.of(), table.schema()));
+        step(command, table, () -> {
+            lake.clear(table);
+            return 0L;
+        });
     }
 
     /** Whether the lake has a series of that kind; {@link #series} are kept, so that is quick to find. */

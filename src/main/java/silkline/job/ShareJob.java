@@ -2,10 +2,10 @@ package silkline.job;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import silkline.stage.panel.Block;
 import silkline.stage.panel.ConcentrationStage;
 import silkline.stage.panel.GroupMember;
 import silkline.stage.panel.ShareStage;
+import silkline.table.block.Block;
 import silkline.table.gold.ConcentrationTable;
 import silkline.table.gold.ShareTable;
 
@@ -18,8 +18,8 @@ public final class ShareJob {
     public static void run(JobSession session) {
         Dataset<Block> histories = session.histories();
         ShareStage.Areas areas = areas(session);
-        session.replace(COMMAND, ShareTable.SPEC, () -> ShareStage.shares(histories, areas, session.run()));
-        session.replace(
+        session.replaceBlocks(COMMAND, ShareTable.SPEC, () -> ShareStage.shares(histories, areas, session.run()));
+        session.replaceBlocks(
                 COMMAND,
                 ConcentrationTable.SPEC,
                 () -> ConcentrationStage.concentration(histories, areas, session.run()));

@@ -21,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import silkline.UserError;
+import silkline.table.block.BlockRows;
 
 /** The Delta tables of one lake: the only place that reads and writes them. */
 public final class Lake {
@@ -145,6 +146,24 @@ public final class Lake {
         return write(table, rows, OVERWRITE, ANY_SCHEMA);
     }
 
+    /** Replaces all rows in one commit, whatever others do; returns how many there are now. */
+    public long replace(TableSpec table, BlockRows rows) {
+        BlockTable blocks = new BlockTable(spark, path(table), table, properties(table));
+        return writing == Writing.DRY_RUN || !blocks.isPlain()
+                ? replace(table, rows.rows())
+                : blocks.replace(rows, lookedUpBy(table), commitNote);
+    }
+
+    /** Leaves no row in a table, without asking Spark for any. */
+    public void clear(TableSpec table) {
+        BlockTable blocks = new BlockTable(spark, path(table), table, properties(table));
+        if (writing == Writing.ON && blocks.isPlain()) {
+            blocks.clear(commitNote);
+        } else {
+            replace(table, spark.createDataFrame(List.of(), table.schema()));
+        }
+    }
+
     /** Replaces the rows with one of these texts in {@code column} in one commit; returns how many came in their place. */
     public long replaceWhere(TableSpec table, String column, Collection<String> texts, Dataset<Row> rows) {
         String list = texts.stream().map(Lake::literal).collect(Collectors.joining(", ", " IN (", ")"));
@@ -246,7 +265,7 @@ public final class Lake {
 
     private static Map<String, String> properties(TableSpec table) {
         Map<String, String> properties = new HashMap<>();
-        properties.put("delta.dataSkippingStatsColumns", lookedUpBy(table));
+        properties.put("delta.dataSkippingStatsColumns", String.join(",", lookedUpBy(table)));
         table.constraints().forEach((name, rule) -> properties.put("delta.constraints." + name, rule));
         return properties;
     }
@@ -255,10 +274,10 @@ public final class Lake {
      * Delta keeps the smallest and largest value of these per file: the numbers and dates of the key, never texts, which cost
      * more than they spare.
      */
-    private static String lookedUpBy(TableSpec table) {
+    private static List<String> lookedUpBy(TableSpec table) {
         List<String> keys = table.key().stream()
                 .filter(name -> !UNORDERED.contains(table.schema().apply(name).dataType()))
                 .toList();
-        return String.join(",", keys.isEmpty() ? table.key().subList(0, 1) : keys);
+        return keys.isEmpty() ? table.key().subList(0, 1) : keys;
     }
 }

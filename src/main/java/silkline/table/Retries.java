@@ -31,6 +31,14 @@ public final class Retries {
         }
     }
 
+    /** The same for work without an answer. */
+    static void untilUndisturbed(Runnable work) {
+        untilUndisturbed(() -> {
+            work.run();
+            return null;
+        });
+    }
+
     /** Longer each time, and at random, so that those who met do not meet again. */
     private static void pause(int attempt) {
         long longest = Math.min(FIRST_WAIT_MILLIS << Math.min(attempt, 10), LONGEST_WAIT_MILLIS);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
@@ -17,6 +19,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** What a Delta table is: layer and name, meaning, columns in order with their comments, key, partitions, constraints. */
 public final class TableSpec {
+    private static final String PRESENT = "_present";
+
     private final String layer;
     private final String name;
     private final String madeBy;
@@ -73,6 +77,21 @@ public final class TableSpec {
         return constraints;
     }
 
+    /** Columns that are never null. */
+    public Set<String> required() {
+        return fields.stream()
+                .map(StructField::name)
+                .filter(column -> constraints.containsKey(column + PRESENT))
+                .collect(Collectors.toSet());
+    }
+
+    /** The {@link #constraints} that say more than that a column is never null. */
+    public Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>(constraints);
+        required().forEach(column -> rules.remove(column + PRESENT));
+        return rules;
+    }
+
     public StructType schema() {
         return new StructType(fields.toArray(StructField[]::new));
     }
@@ -117,7 +136,7 @@ public final class TableSpec {
 
         /** A column that is never null; held by a constraint. */
         public Builder required(String column, DataType type, String comment) {
-            constraints.put(column + "_present", column + " IS NOT NULL");
+            constraints.put(column + PRESENT, column + " IS NOT NULL");
             return optional(column, type, comment);
         }
 

@@ -1,8 +1,5 @@
 package silkline.stage.panel;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 import static silkline.table.gold.ConcentrationTable.EFFECTIVE_NUMBER;
 import static silkline.table.gold.ConcentrationTable.ENTROPY;
 import static silkline.table.gold.ConcentrationTable.HHI;
@@ -25,23 +22,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import silkline.share.Bounds;
 import silkline.share.Concentration;
 import silkline.share.Ledger;
 import silkline.share.Trade;
 import silkline.stage.RunContext;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
+import silkline.table.block.Cell;
 import silkline.table.gold.ConcentrationTable;
 
 /** How much trade lies with few partners. */
 public final class ConcentrationStage {
     private static final int INDEX = 0;
     private static final int COUNT = 1;
-    private static final int IS_PARTIAL = 2;
+    private static final int WHY_PARTIAL = 2;
     private static final int LARGEST = 3;
     private static final int INTEGERS = 4;
+
+    private static final int NONE = -1;
+    private static final List<String> REASONS = List.of("PARTS_MISSING");
 
     private static final int HERFINDAHL = 0;
     private static final int NORMALISED = 1;
@@ -59,28 +60,29 @@ public final class ConcentrationStage {
     private ConcentrationStage() {}
 
     /** {@code gold.concentration}. */
-    public static Dataset<Row> concentration(Dataset<Block> histories, ShareStage.Areas areas, RunContext run) {
-        List<Column> columns = ShareStage.reporterColumns();
-        columns.addAll(List.of(
-                Blocks.labelOfRow(FIRST_PERIOD).as(TIME_PERIOD),
-                Blocks.integer(INDEX).as(PERIOD_INDEX),
-                Blocks.integer(COUNT).cast("long").as(PARTNERS),
-                Blocks.number(HERFINDAHL).as(HHI),
-                Blocks.number(NORMALISED).as(HHI_NORMALISED),
-                Blocks.number(EFFECTIVE).as(EFFECTIVE_NUMBER),
-                Blocks.number(UNCTAD).as(HHI_UNCTAD),
-                Blocks.number(SHANNON).as(ENTROPY),
-                Blocks.number(INEQUALITY).as(THEIL),
-                Blocks.number(LOW).as(HHI_LOW),
-                Blocks.number(HIGH).as(HHI_HIGH),
-                Blocks.labelAt(LARGEST, 0).as(TOP_PARTNER),
-                Blocks.number(TOP_SHARE).as(TOP_SHARE_RATIO),
-                when(Blocks.integer(IS_PARTIAL).equalTo(1), "PARTS_MISSING").as(REASON),
-                array(Blocks.label(ShareStage.REPORTER.indexOf(DATASET_ID))).as(SOURCE_IDS),
-                lit(run.runId()).as(RUN_ID)));
-        return Blocks.rows(ShareStage.ofReporters(histories, areas, ConcentrationStage::blocks))
-                .select(columns.toArray(Column[]::new))
-                .select(ConcentrationTable.SPEC.select());
+    public static BlockRows concentration(Dataset<Block> histories, ShareStage.Areas areas, RunContext run) {
+        List<Cell> cells = ShareStage.reporterCells();
+        cells.addAll(List.of(
+                Cell.labelOfRow(TIME_PERIOD, FIRST_PERIOD),
+                Cell.integer(PERIOD_INDEX, INDEX),
+                Cell.integer(PARTNERS, COUNT),
+                Cell.number(HHI, HERFINDAHL),
+                Cell.number(HHI_NORMALISED, NORMALISED),
+                Cell.number(EFFECTIVE_NUMBER, EFFECTIVE),
+                Cell.number(HHI_UNCTAD, UNCTAD),
+                Cell.number(ENTROPY, SHANNON),
+                Cell.number(THEIL, INEQUALITY),
+                Cell.number(HHI_LOW, LOW),
+                Cell.number(HHI_HIGH, HIGH),
+                Cell.labelAt(TOP_PARTNER, LARGEST, 0),
+                Cell.number(TOP_SHARE_RATIO, TOP_SHARE),
+                Cell.text(REASON, WHY_PARTIAL, REASONS),
+                Cell.listOf(SOURCE_IDS, ShareStage.REPORTER.indexOf(DATASET_ID)),
+                Cell.constant(RUN_ID, run.runId())));
+        return new BlockRows(
+                ConcentrationTable.SPEC.schema(),
+                ShareStage.ofReporters(histories, areas, ConcentrationStage::blocks),
+                cells);
     }
 
     private static Iterator<Block> blocks(Reporter reporter) {
@@ -121,7 +123,7 @@ public final class ConcentrationStage {
 
     private static void set(Block block, int row, double[] parts, boolean isFull, double published) {
         block.set(COUNT, row, parts.length);
-        block.set(IS_PARTIAL, row, isFull ? 0 : 1);
+        block.set(WHY_PARTIAL, row, isFull ? NONE : 0);
         if (isFull) {
             double hhi = Concentration.herfindahl(parts);
             block.set(HERFINDAHL, row, hhi);

@@ -20,6 +20,7 @@ import silkline.series.Observations;
 import silkline.series.Period;
 import silkline.series.SeriesId;
 import silkline.series.Units;
+import silkline.table.block.Block;
 
 /** The rows of {@code gold.growth_detail} of one reporter with all its partners. */
 final class DetailRows {

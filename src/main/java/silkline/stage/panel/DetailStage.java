@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import silkline.series.SeriesId;
 import silkline.stage.RunContext;
+import silkline.table.block.Block;
 import silkline.table.gold.GrowthDetailTable;
 
 /**

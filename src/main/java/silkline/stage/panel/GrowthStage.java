@@ -1,7 +1,5 @@
 package silkline.stage.panel;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.lit;
 import static silkline.table.gold.GrowthTable.LOG_CHANGE;
 import static silkline.table.gold.GrowthTable.POP_RATIO;
 import static silkline.table.gold.GrowthTable.PREVIOUS_VALUE;
@@ -18,14 +16,17 @@ import static silkline.table.silver.ObservationTable.TIME_PERIOD;
 import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
+import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import silkline.growth.Growth;
 import silkline.growth.Reason;
 import silkline.series.Observations;
 import silkline.series.Units;
 import silkline.stage.RunContext;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
+import silkline.table.block.Cell;
 import silkline.table.gold.GrowthTable;
 
 /** Growth of every series against the period and the year before. */
@@ -54,26 +55,27 @@ public final class GrowthStage {
     private GrowthStage() {}
 
     /** {@code gold.growth} of the newest vintage. */
-    public static Dataset<Row> growth(Dataset<Block> histories, RunContext run) {
-        Dataset<Block> grown = histories.map((MapFunction<Block, Block>) GrowthStage::grown, Blocks.ENCODER);
-        return Blocks.rows(grown)
-                .select(
-                        Blocks.key().as(SERIES_KEY),
-                        Blocks.label(ID).as(SERIES_ID),
-                        Blocks.labelOfRow(FIRST_PERIOD).as(TIME_PERIOD),
-                        Blocks.integer(INDEX).as(PERIOD_INDEX),
-                        Blocks.number(VALUE).as(OBS_VALUE),
-                        Blocks.labelAt(STATUS, 0).as(OBS_STATUS),
-                        Blocks.number(PREVIOUS).as(PREVIOUS_VALUE),
-                        Blocks.number(YEAR_AGO).as(YEAR_AGO_VALUE),
-                        Blocks.number(CHANGE).as(POP_RATIO),
-                        Blocks.number(YEARLY_CHANGE).as(YOY_RATIO),
-                        Blocks.number(IN_LOGS).as(LOG_CHANGE),
-                        Blocks.text(WHY_NOT, Reason.NAMES).as(REASON),
-                        Blocks.text(WHY_NOT_YEARLY, Reason.NAMES).as(YOY_REASON),
-                        array(Blocks.label(DATASET)).as(SOURCE_IDS),
-                        lit(run.runId()).as(RUN_ID))
-                .select(GrowthTable.SPEC.select());
+    public static BlockRows growth(Dataset<Block> histories, RunContext run) {
+        Dataset<Block> grown = histories.map((MapFunction<Block, Block>) GrowthStage::grown, BlockRows.ENCODER);
+        return new BlockRows(
+                GrowthTable.SPEC.schema(),
+                grown,
+                List.of(
+                        Cell.key(SERIES_KEY),
+                        Cell.label(SERIES_ID, ID),
+                        Cell.labelOfRow(TIME_PERIOD, FIRST_PERIOD),
+                        Cell.integer(PERIOD_INDEX, INDEX),
+                        Cell.number(OBS_VALUE, VALUE),
+                        Cell.labelAt(OBS_STATUS, STATUS, 0),
+                        Cell.number(PREVIOUS_VALUE, PREVIOUS),
+                        Cell.number(YEAR_AGO_VALUE, YEAR_AGO),
+                        Cell.number(POP_RATIO, CHANGE),
+                        Cell.number(YOY_RATIO, YEARLY_CHANGE),
+                        Cell.number(LOG_CHANGE, IN_LOGS),
+                        Cell.text(REASON, WHY_NOT, Reason.NAMES),
+                        Cell.text(YOY_REASON, WHY_NOT_YEARLY, Reason.NAMES),
+                        Cell.listOf(SOURCE_IDS, DATASET),
+                        Cell.constant(RUN_ID, run.runId())));
     }
 
     private static Block grown(Block history) {

@@ -1,7 +1,5 @@
 package silkline.stage.panel;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.lit;
 import static silkline.table.gold.GrowthTable.REASON;
 import static silkline.table.gold.GrowthTable.SOURCE_IDS;
 import static silkline.table.gold.GrowthWindowTable.CAGR_RATIO;
@@ -21,12 +19,14 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import silkline.growth.Growth;
 import silkline.growth.Reason;
 import silkline.series.Observations;
 import silkline.series.Units;
 import silkline.stage.RunContext;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
+import silkline.table.block.Cell;
 import silkline.table.gold.GrowthWindowTable;
 
 /** Growth of every series over several years. */
@@ -54,25 +54,27 @@ public final class GrowthWindowStage {
     private GrowthWindowStage() {}
 
     /** {@code gold.growth_window}: from so many years back, and from the first observation, to the last. */
-    public static Dataset<Row> windows(Dataset<Block> histories, RunContext run) {
-        Dataset<Block> windows = histories.map((MapFunction<Block, Block>) GrowthWindowStage::windows, Blocks.ENCODER);
-        return Blocks.rows(windows)
-                .select(
-                        Blocks.key().as(SERIES_KEY),
-                        Blocks.label(ID).as(SERIES_ID),
-                        Blocks.labelOfRow(FIRST_PERIOD).as(FROM_PERIOD),
-                        Blocks.label(LAST_PERIOD).as(TO_PERIOD),
-                        Blocks.number(LENGTH).as(YEARS),
-                        Blocks.number(FROM).as(FROM_VALUE),
-                        Blocks.number(TO).as(TO_VALUE),
-                        Blocks.number(TIMES).as(FOLD),
-                        Blocks.number(CAGR).as(CAGR_RATIO),
-                        Blocks.number(IN_LOGS).as(LOG_CHANGE_PER_YEAR),
-                        Blocks.number(DOUBLING).as(DOUBLING_YEARS),
-                        Blocks.text(WHY_NOT, Reason.NAMES).as(REASON),
-                        array(Blocks.label(DATASET)).as(SOURCE_IDS),
-                        lit(run.runId()).as(RUN_ID))
-                .select(GrowthWindowTable.SPEC.select());
+    public static BlockRows windows(Dataset<Block> histories, RunContext run) {
+        Dataset<Block> windows =
+                histories.map((MapFunction<Block, Block>) GrowthWindowStage::windows, BlockRows.ENCODER);
+        return new BlockRows(
+                GrowthWindowTable.SPEC.schema(),
+                windows,
+                List.of(
+                        Cell.key(SERIES_KEY),
+                        Cell.label(SERIES_ID, ID),
+                        Cell.labelOfRow(FROM_PERIOD, FIRST_PERIOD),
+                        Cell.label(TO_PERIOD, LAST_PERIOD),
+                        Cell.number(YEARS, LENGTH),
+                        Cell.number(FROM_VALUE, FROM),
+                        Cell.number(TO_VALUE, TO),
+                        Cell.number(FOLD, TIMES),
+                        Cell.number(CAGR_RATIO, CAGR),
+                        Cell.number(LOG_CHANGE_PER_YEAR, IN_LOGS),
+                        Cell.number(DOUBLING_YEARS, DOUBLING),
+                        Cell.text(REASON, WHY_NOT, Reason.NAMES),
+                        Cell.listOf(SOURCE_IDS, DATASET),
+                        Cell.constant(RUN_ID, run.runId())));
     }
 
     private static Block windows(Block history) {

@@ -33,6 +33,8 @@ import silkline.series.PublicationDate.Precision;
 import silkline.series.SeriesId;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
 
 /**
  * The newest vintage of every series, a {@link Block} each: what {@link Vintages#newest} has as rows. Rows of a series that
@@ -67,14 +69,14 @@ public final class Histories {
                                 .otherwise(col(OBS_STATUS))
                                 .as("status"))
                 .as(Encoders.bean(Vintage.class))
-                .mapPartitions((MapPartitionsFunction<Vintage, Block>) Stretch::all, Blocks.ENCODER);
+                .mapPartitions((MapPartitionsFunction<Vintage, Block>) Stretch::all, BlockRows.ENCODER);
         return stretches
                 .groupByKey((MapFunction<Block, Long>) Block::getKey, Encoders.LONG())
                 .cogroup(
                         series.select(SERIES_KEY, SERIES_ID)
                                 .groupByKey((MapFunction<Row, Long>) row -> row.getLong(0), Encoders.LONG()),
                         (CoGroupFunction<Long, Block, Row, Block>) Histories::newest,
-                        Blocks.ENCODER);
+                        BlockRows.ENCODER);
     }
 
     /** Orders vintages as {@link Vintages} does: dated ones last, then by day, then by how certain the day is. */

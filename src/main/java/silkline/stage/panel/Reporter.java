@@ -14,6 +14,7 @@ import silkline.series.Period;
 import silkline.series.SeriesId;
 import silkline.share.Ledger;
 import silkline.share.Trade;
+import silkline.table.block.Block;
 
 /** What one dataset says of one area's trade in one product with all partners, whose values may be added. */
 final class Reporter {

@@ -1,9 +1,5 @@
 package silkline.stage.panel;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.date_from_unix_date;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 import static silkline.table.gold.GrowthTable.REASON;
 import static silkline.table.gold.GrowthTable.SOURCE_IDS;
 import static silkline.table.gold.ShareTable.BY;
@@ -44,16 +40,17 @@ import java.util.function.Function;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import silkline.series.Period;
 import silkline.series.SeriesId;
 import silkline.share.Ledger;
 import silkline.share.Share;
 import silkline.share.Trade;
 import silkline.stage.RunContext;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
+import silkline.table.block.Cell;
 import silkline.table.gold.ShareTable;
 
 /** Shares, ranks and their changes, by partner and group. */
@@ -99,39 +96,36 @@ public final class ShareStage {
     private ShareStage() {}
 
     /** {@code gold.share}. */
-    public static Dataset<Row> shares(Dataset<Block> histories, Areas areas, RunContext run) {
-        Column rank = Blocks.integer(PLACE);
-        List<Column> columns = reporterColumns();
-        columns.addAll(List.of(
-                Blocks.label(BY_WHAT).as(BY),
-                Blocks.label(WHO).as(MEMBER),
-                Blocks.labelOfRow(FIRST_PERIOD).as(TIME_PERIOD),
-                Blocks.integer(INDEX_OF_PERIOD).as(PERIOD_INDEX),
-                Blocks.number(OF_MEMBER).as(VALUE),
-                Blocks.number(OF_ALL).as(TOTAL),
-                Blocks.text(WHICH_TOTAL, DENOMINATORS).as(DENOMINATOR),
-                Blocks.number(RATIO).as(SHARE_RATIO),
-                Blocks.number(CHANGE).as(SHARE_CHANGE_PP),
-                Blocks.number(BY_OWN).as(CHANGE_BY_OWN_PP),
-                Blocks.number(BY_OTHERS).as(CHANGE_BY_OTHERS_PP),
-                when(rank.gt(0), rank).as(RANK),
-                Blocks.integer(FIGURES).cast("long").as(PARTS),
-                Blocks.integer(FIGURES_EXPECTED).cast("long").as(PARTS_EXPECTED),
-                date_from_unix_date(Blocks.integer(PUBLISHED)).as(PUBLISHED_AT),
-                Blocks.text(WHY_NOT, REASONS).as(REASON),
-                array(Blocks.label(REPORTER.indexOf(DATASET_ID))).as(SOURCE_IDS),
-                lit(run.runId()).as(RUN_ID)));
-        return Blocks.rows(ofReporters(histories, areas, ShareStage::blocks))
-                .select(columns.toArray(Column[]::new))
-                .select(ShareTable.SPEC.select());
+    public static BlockRows shares(Dataset<Block> histories, Areas areas, RunContext run) {
+        List<Cell> cells = reporterCells();
+        cells.addAll(List.of(
+                Cell.label(BY, BY_WHAT),
+                Cell.label(MEMBER, WHO),
+                Cell.labelOfRow(TIME_PERIOD, FIRST_PERIOD),
+                Cell.integer(PERIOD_INDEX, INDEX_OF_PERIOD),
+                Cell.number(VALUE, OF_MEMBER),
+                Cell.number(TOTAL, OF_ALL),
+                Cell.text(DENOMINATOR, WHICH_TOTAL, DENOMINATORS),
+                Cell.number(SHARE_RATIO, RATIO),
+                Cell.number(SHARE_CHANGE_PP, CHANGE),
+                Cell.number(CHANGE_BY_OWN_PP, BY_OWN),
+                Cell.number(CHANGE_BY_OTHERS_PP, BY_OTHERS),
+                Cell.positive(RANK, PLACE),
+                Cell.integer(PARTS, FIGURES),
+                Cell.integer(PARTS_EXPECTED, FIGURES_EXPECTED),
+                Cell.date(PUBLISHED_AT, PUBLISHED),
+                Cell.text(REASON, WHY_NOT, REASONS),
+                Cell.listOf(SOURCE_IDS, REPORTER.indexOf(DATASET_ID)),
+                Cell.constant(RUN_ID, run.runId())));
+        return new BlockRows(ShareTable.SPEC.schema(), ofReporters(histories, areas, ShareStage::blocks), cells);
     }
 
-    static List<Column> reporterColumns() {
-        List<Column> columns = new ArrayList<>();
+    static List<Cell> reporterCells() {
+        List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < REPORTER.size(); i++) {
-            columns.add(Blocks.label(i).as(REPORTER.get(i)));
+            cells.add(Cell.label(REPORTER.get(i), i));
         }
-        return columns;
+        return cells;
     }
 
     /** What makes a reporter's rows of a table. */
@@ -147,7 +141,7 @@ public final class ShareStage {
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Block, Block>)
                                 (key, of) -> rows.apply(new Reporter(of, areas.aggregates(), areas.memberships())),
-                        Blocks.ENCODER);
+                        BlockRows.ENCODER);
     }
 
     static String[] labels(SeriesId id, String flow, List<String> more) {

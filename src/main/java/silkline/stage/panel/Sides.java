@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import silkline.series.FlowCode;
 import silkline.share.Trade;
+import silkline.table.block.Block;
 
 /** What a reporter says of one partner: exports, imports, turnover as stated, period by period; NaN where nothing. */
 final class Sides {

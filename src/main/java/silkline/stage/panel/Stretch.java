@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import silkline.table.block.Block;
 
 /**
  * Vintages of one series that lie beside each other in a file, as a {@link Block}; and what all of a series say together. Of

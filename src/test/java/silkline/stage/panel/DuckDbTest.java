@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import silkline.table.block.Block;
 import silkline.testing.Folders;
 import silkline.testing.SparkTest;
 
@@ -77,12 +78,12 @@ class DuckDbTest {
         Dataset<Block> histories = Histories.of(read(spark, "observation"), read(spark, "series"), RUN)
                 .persist();
         ShareStage.Areas areas = new ShareStage.Areas(Set.of("WLD"), List.of());
-        write("growth", GrowthStage.growth(histories, RUN));
-        write("growth_window", GrowthWindowStage.windows(histories, RUN));
-        write("share", ShareStage.shares(histories, areas, RUN).where("member <> 'WLD' AND flow IN ('X', 'M')"));
+        write("growth", GrowthStage.growth(histories, RUN).rows());
+        write("growth_window", GrowthWindowStage.windows(histories, RUN).rows());
+        write("share", ShareStage.shares(histories, areas, RUN).rows().where("member <> 'WLD' AND flow IN ('X', 'M')"));
         write(
                 "concentration",
-                ConcentrationStage.concentration(histories, areas, RUN).where("flow IN ('X', 'M')"));
+                ConcentrationStage.concentration(histories, areas, RUN).rows().where("flow IN ('X', 'M')"));
         write("growth_detail", DetailStage.details(histories, Set.of("WLD"), RUN));
         histories.unpersist();
     }

@@ -24,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silkline.growth.Growth;
+import silkline.table.block.Block;
 import silkline.table.gold.GrowthTable;
 import silkline.table.gold.GrowthWindowTable;
 import silkline.table.silver.SeriesTable;
@@ -85,8 +86,8 @@ class GrowthStageTest {
                 "TUR X WLD 2024 7",
                 "CHN X WLD 2024 - status=M");
         Dataset<Block> histories = Histories.of(observed.observations(), observed.series(), RUN);
-        growth = GrowthStage.growth(histories, RUN).collectAsList();
-        windows = GrowthWindowStage.windows(histories, RUN).collectAsList();
+        growth = GrowthStage.growth(histories, RUN).rows().collectAsList();
+        windows = GrowthWindowStage.windows(histories, RUN).rows().collectAsList();
     }
 
     private List<String> growthOf(String area, String... columns) {
@@ -207,10 +208,11 @@ class GrowthStageTest {
         Observed none = Observed.of(spark);
         Dataset<Block> nothing = Histories.of(none.observations(), none.series(), RUN);
         Frames.assertSameRows(
-                spark.createDataFrame(List.of(), GrowthTable.SPEC.schema()), GrowthStage.growth(nothing, RUN));
+                spark.createDataFrame(List.of(), GrowthTable.SPEC.schema()),
+                GrowthStage.growth(nothing, RUN).rows());
         Frames.assertSameRows(
                 spark.createDataFrame(List.of(), GrowthWindowTable.SPEC.schema()),
-                GrowthWindowStage.windows(nothing, RUN));
+                GrowthWindowStage.windows(nothing, RUN).rows());
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

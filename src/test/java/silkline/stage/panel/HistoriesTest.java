@@ -1,7 +1,6 @@
 package silkline.stage.panel;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.assertj.core.api.Assertions.assertThat;
 import static silkline.table.silver.ObservationTable.OBS_STATUS;
 import static silkline.table.silver.ObservationTable.OBS_VALUE;
@@ -18,9 +17,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import silkline.stage.RunContext;
 import silkline.stage.Vintages;
+import silkline.table.block.Block;
+import silkline.table.block.BlockRows;
+import silkline.table.block.Cell;
 import silkline.testing.Frames;
 import silkline.testing.Observed;
 import silkline.testing.Rows;
@@ -29,6 +32,9 @@ import silkline.testing.SparkTest;
 /** Blocks say what the rows of {@link Vintages#newest} do, over vintages in every order and of every kind. */
 @SparkTest
 class HistoriesTest {
+    private static final StructType SCHEMA = StructType.fromDDL("%s bigint, %s int, %s double, %s string, %s date"
+            .formatted(SERIES_KEY, PERIOD_INDEX, OBS_VALUE, OBS_STATUS, PUBLISHED_AT));
+
     private static final Column[] COLUMNS = {
         col(SERIES_KEY), col(PERIOD_INDEX), col(OBS_VALUE), col(OBS_STATUS), col(PUBLISHED_AT)
     };
@@ -50,13 +56,13 @@ class HistoriesTest {
     }
 
     private static Dataset<Row> rows(Dataset<Block> histories) {
-        return Blocks.rows(histories)
-                .select(
-                        Blocks.key().as(SERIES_KEY),
-                        Blocks.integer(Histories.INDEX).as(PERIOD_INDEX),
-                        Blocks.number(Histories.VALUE).as(OBS_VALUE),
-                        Blocks.labelAt(Histories.STATUS, Histories.FIRST_STATUS).as(OBS_STATUS),
-                        date_from_unix_date(Blocks.integer(Histories.PUBLISHED)).as(PUBLISHED_AT));
+        List<Cell> cells = List.of(
+                Cell.key(SERIES_KEY),
+                Cell.integer(PERIOD_INDEX, Histories.INDEX),
+                Cell.number(OBS_VALUE, Histories.VALUE),
+                Cell.labelAt(OBS_STATUS, Histories.STATUS, Histories.FIRST_STATUS),
+                Cell.date(PUBLISHED_AT, Histories.PUBLISHED));
+        return new BlockRows(SCHEMA, histories, cells).rows();
     }
 
     /** Few values and days, so that vintages repeat each other, in turn and across kinds of dates. */

@@ -17,6 +17,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import scala.jdk.javaapi.CollectionConverters;
+import silkline.table.block.Block;
 import silkline.testing.Observed;
 import silkline.testing.Rows;
 import silkline.testing.SparkTest;
@@ -31,9 +32,10 @@ class PlanTest {
     @Test
     void growthOfSeriesThatAreKeptMovesNoRows(SparkSession spark) {
         Dataset<Block> histories = histories(spark).localCheckpoint();
-        assertStaysInPlace(GrowthStage.growth(histories, RUN));
-        assertStaysInPlace(GrowthWindowStage.windows(histories, RUN));
-        assertThatThrownBy(() -> assertStaysInPlace(GrowthStage.growth(histories(spark), RUN)))
+        assertStaysInPlace(GrowthStage.growth(histories, RUN).rows());
+        assertStaysInPlace(GrowthWindowStage.windows(histories, RUN).rows());
+        assertThatThrownBy(() -> assertStaysInPlace(
+                        GrowthStage.growth(histories(spark), RUN).rows()))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -41,8 +43,8 @@ class PlanTest {
     void sharesMoveSeriesOnceAndMultiplyNoRows(SparkSession spark) {
         ShareStage.Areas areas = new ShareStage.Areas(Set.of("WLD"), List.of());
         Dataset<Block> histories = histories(spark).localCheckpoint();
-        assertThat(moves(ShareStage.shares(histories, areas, RUN))).isEqualTo(1);
-        assertThat(moves(ConcentrationStage.concentration(histories, areas, RUN)))
+        assertThat(moves(ShareStage.shares(histories, areas, RUN).rows())).isEqualTo(1);
+        assertThat(moves(ConcentrationStage.concentration(histories, areas, RUN).rows()))
                 .isEqualTo(1);
     }
 
@@ -51,10 +53,13 @@ class PlanTest {
     void whatSparkGeneratesForTheTablesIsSmallEnoughToBeCompiled(SparkSession spark) {
         ShareStage.Areas areas = new ShareStage.Areas(Set.of("WLD"), List.of());
         Dataset<Block> histories = histories(spark).localCheckpoint();
-        assertThat(largestMethod(GrowthStage.growth(histories, RUN))).isBetween(100, LARGEST_COMPILED);
-        assertThat(largestMethod(GrowthWindowStage.windows(histories, RUN))).isBetween(100, LARGEST_COMPILED);
-        assertThat(largestMethod(ShareStage.shares(histories, areas, RUN))).isBetween(100, LARGEST_COMPILED);
-        assertThat(largestMethod(ConcentrationStage.concentration(histories, areas, RUN)))
+        assertThat(largestMethod(GrowthStage.growth(histories, RUN).rows())).isBetween(100, LARGEST_COMPILED);
+        assertThat(largestMethod(GrowthWindowStage.windows(histories, RUN).rows()))
+                .isBetween(100, LARGEST_COMPILED);
+        assertThat(largestMethod(ShareStage.shares(histories, areas, RUN).rows()))
+                .isBetween(100, LARGEST_COMPILED);
+        assertThat(largestMethod(
+                        ConcentrationStage.concentration(histories, areas, RUN).rows()))
                 .isBetween(100, LARGEST_COMPILED);
     }
 

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import silkline.share.Bounds;
 import silkline.share.Concentration;
+import silkline.table.block.Block;
 import silkline.table.gold.ConcentrationTable;
 import silkline.testing.Frames;
 import silkline.testing.Observed;
@@ -110,8 +111,9 @@ class ShareStageTest {
                         member("TUR", "2022-07-01", "9999-12-31"),
                         member("CHN", "1998-03-26", "2021-12-31")));
         Dataset<Block> histories = Histories.of(observed.observations(), observed.series(), RUN);
-        shares = ShareStage.shares(histories, areas, RUN).collectAsList();
-        concentration = ConcentrationStage.concentration(histories, areas, RUN).collectAsList();
+        shares = ShareStage.shares(histories, areas, RUN).rows().collectAsList();
+        concentration =
+                ConcentrationStage.concentration(histories, areas, RUN).rows().collectAsList();
     }
 
     private static GroupMember member(String area, String from, String to) {
@@ -336,6 +338,7 @@ class ShareStageTest {
                     Histories.of(Rows.shuffled(observed.observations(), partitions), observed.series(), RUN);
             assertThat(Rows.lines(
                             ConcentrationStage.concentration(histories, areas, RUN)
+                                    .rows()
                                     .where("ref_area = 'KAZ' AND flow = 'X' AND time_period = '2024'"),
                             TOP_PARTNER))
                     .containsExactly("UZB");
@@ -343,6 +346,7 @@ class ShareStageTest {
     }
 
     private Dataset<Row> sharesOf(Dataset<Row> observations) {
-        return ShareStage.shares(Histories.of(observations, observed.series(), RUN), areas, RUN);
+        return ShareStage.shares(Histories.of(observations, observed.series(), RUN), areas, RUN)
+                .rows();
     }
 }

@@ -1,4 +1,4 @@
-package silkline.stage.panel;
+package silkline.table.block;
 
 import java.io.Serializable;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Rows that belong together, such as the observations of a series, column by column: Spark copies arrays of primitives
  * whole, where rows cost an object for each cell. Columns of one type lie one after the other in one array; {@link
- * Blocks} makes rows of them again. A bean, as Spark's encoders want it.
+ * BlockRows} makes rows of them again. A bean, as Spark's encoders want it.
  */
 public final class Block implements Serializable {
     private static final long serialVersionUID = 1L;
