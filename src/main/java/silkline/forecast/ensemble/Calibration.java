@@ -12,7 +12,7 @@ import silkline.forecast.Normal;
 
 /**
  * Turns standard errors into intervals that cover what they say: how many standard errors away the bounds lie was learnt
- * from forecasts of the past, by periods per year, step and length. Split conformal prediction pooled over series; Vovk,
+ * from forecasts of the past, by periods per year, step, length and (months) {@link PastErrors} of the series. Split conformal prediction pooled over series; Vovk,
  * Gammerman and Shafer 2005. The factors and how they were made are in {@code calibration.csv} and {@code
  * calibration.md}.
  *
@@ -27,8 +27,18 @@ final class Calibration {
 
     private Calibration() {}
 
-    /** One line of the file: standard errors between point and bound are {@code constant + perLogStep ln h + ...}. */
-    private record Factor(int season, double level, double constant, double perLogStep, double perShortness) {
+    /**
+     * One line of the file: standard errors between point and bound are {@code (constant + perLogStep ln h + ...)
+     * exp(perRecent recent + perTail tail)}.
+     */
+    private record Factor(
+            int season,
+            double level,
+            double constant,
+            double perLogStep,
+            double perShortness,
+            double perRecent,
+            double perTail) {
         static Factor parse(String line) {
             String[] cells = line.split(",", -1);
             return new Factor(
@@ -36,11 +46,18 @@ final class Calibration {
                     Double.parseDouble(cells[1]),
                     Double.parseDouble(cells[2]),
                     Double.parseDouble(cells[3]),
-                    Double.parseDouble(cells[4]));
+                    Double.parseDouble(cells[4]),
+                    Double.parseDouble(cells[5]),
+                    Double.parseDouble(cells[6]));
         }
 
-        double at(int step, int length) {
-            return constant + perLogStep * Math.log(step) + perShortness / Math.max(length, SHORTEST);
+        double at(int step, int length, PastErrors past) {
+            double usual = constant + perLogStep * Math.log(step) + perShortness / Math.max(length, SHORTEST);
+            return usual * Math.exp(perRecent * past.recent() + perTail * past.tail());
+        }
+
+        boolean asksThePast() {
+            return perRecent > 0 || perTail > 0;
         }
 
         double normal() {
@@ -51,6 +68,8 @@ final class Calibration {
     /** The forecast with calibrated intervals. */
     static Forecast calibrated(double[] history, int season, Moments moments, double[] levels) {
         List<Factor> factors = factors(season);
+        PastErrors past =
+                factors.stream().anyMatch(Factor::asksThePast) ? PastErrors.of(history, season) : PastErrors.UNKNOWN;
         int horizon = moments.horizon();
         double[] mean = new double[horizon];
         double[][] lower = new double[levels.length][horizon];
@@ -60,7 +79,7 @@ final class Calibration {
             double point = moments.mean(step);
             mean[step - 1] = point;
             for (int i = 0; i < levels.length; i++) {
-                double distance = distance(factors, levels[i], step, history.length);
+                double distance = distance(factors, levels[i], step, history.length, past);
                 double margin = distance * moments.standardError(step);
                 double below = point - margin;
                 double above = point + margin;
@@ -83,7 +102,7 @@ final class Calibration {
     }
 
     /** Standard errors between point and bound; between the levels of the file, in proportion to those of a normal. */
-    private static double distance(List<Factor> factors, double level, int step, int length) {
+    private static double distance(List<Factor> factors, double level, int step, int length, PastErrors past) {
         double normal = Normal.quantile((1 + level) / 2);
         if (factors.isEmpty()) {
             return normal;
@@ -94,8 +113,8 @@ final class Calibration {
             low = factor.level <= level ? factor : low;
             high = high.level < level ? factor : high;
         }
-        double atLow = low.at(step, length) / low.normal();
-        double atHigh = high.at(step, length) / high.normal();
+        double atLow = low.at(step, length, past) / low.normal();
+        double atHigh = high.at(step, length, past) / high.normal();
         double width = high.normal() - low.normal();
         double share = width > 0 ? Math.min(1, (normal - low.normal()) / width) : 0;
         return normal * (atLow + share * (atHigh - atLow));
