@@ -33,16 +33,18 @@ final class ForecastOptions {
 
     @Option(
             names = "--reconcile",
-            defaultValue = "NONE",
+            defaultValue = ForecastRequest.NONE,
+            paramLabel = "ALONG,...",
             description =
-                    "${COMPLETION-CANDIDATES}: PARTNER makes forecasts by partner add up to that of the world, and gives"
-                            + " shares; TIME forecasts amounts by month, quarter and year and makes these add up"
-                            + " (${DEFAULT-VALUE}).")
-    private ForecastRequest.Reconciliation reconciliation;
+                    "Makes forecasts add up where the values did (${DEFAULT-VALUE}). PARTNER: partners to the world, with"
+                            + " shares; PRODUCT: products to the one above them; GROUP: members to groups of partners,"
+                            + " and adds the groups that no one publishes; TIME: months to quarters and years. Several"
+                            + " at once: PARTNER,TIME.")
+    private String along;
 
     ForecastRequest request() {
         try {
-            return ForecastRequest.parse(models, horizons, levels, reconciliation);
+            return ForecastRequest.parse(models, horizons, levels, along);
         } catch (IllegalArgumentException wrong) {
             throw UserError.usage(wrong.getMessage());
         }

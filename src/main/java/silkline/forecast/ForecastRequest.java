@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,20 +18,25 @@ import silkline.series.Frequency;
  * @param models names, or {@link Selection#AUTO}; the first is the one that counts, the others are for comparison
  * @param horizons periods ahead by frequency; ranges of months have none
  * @param levels coverage of the intervals as ratios, ascending; {@link #ALWAYS} are among them
- * @param reconciliation what is brought to add up
+ * @param along along what forecasts are changed so that they add up; along nothing, each series is forecast on its own
  */
 public record ForecastRequest(
-        List<String> models, Map<Frequency, Integer> horizons, List<Double> levels, Reconciliation reconciliation)
+        List<String> models, Map<Frequency, Integer> horizons, List<Double> levels, Set<Reconciliation> along)
         implements Serializable {
-    /** Which forecasts are changed so that they add up. */
+    /** Along what forecasts are changed so that they add up, where the values did. */
     public enum Reconciliation {
-        /** None: each series is forecast on its own. */
-        NONE,
-        /** Those by partner and of the world, where the values did add up. */
+        /** The world and its partners. */
         PARTNER,
-        /** Those of amounts by month, quarter and year: each series is forecast at all three. */
+        /** A product and those below it. */
+        PRODUCT,
+        /** A group of partners and its members; groups that no one publishes are the sum of their members. */
+        GROUP,
+        /** Amounts by month, quarter and year: each series is forecast at all three. */
         TIME
     }
+
+    /** Stands for no reconciliation. */
+    public static final String NONE = "NONE";
 
     /** Levels that every forecast has. */
     public static final List<Double> ALWAYS = List.of(0.5, 0.8, 0.95);
@@ -39,21 +45,22 @@ public record ForecastRequest(
     private static final int LONGEST = 120;
 
     /** What a run does unless told otherwise. */
-    public static final ForecastRequest DEFAULT = parse(Selection.AUTO, DEFAULT_HORIZONS, "", Reconciliation.NONE);
+    public static final ForecastRequest DEFAULT = parse(Selection.AUTO, DEFAULT_HORIZONS, "", NONE);
 
     public ForecastRequest {
         models = List.copyOf(models);
         horizons = Map.copyOf(horizons);
         levels = List.copyOf(levels);
+        along = Set.copyOf(along);
     }
 
     /**
      * Reads lists parted by commas: names of models, {@code A=6,M=18} (frequencies left out keep their default), levels in
-     * percent.
+     * percent, {@code PARTNER,TIME} or {@link #NONE}.
      *
      * @throws IllegalArgumentException with the option, the problem and the remedy
      */
-    public static ForecastRequest parse(String models, String horizons, String levels, Reconciliation reconciliation) {
+    public static ForecastRequest parse(String models, String horizons, String levels, String along) {
         List<String> names = words(models).distinct().toList();
         if (names.isEmpty()) {
             throw new IllegalArgumentException("--model: no name; write %s or others.".formatted(Selection.AUTO));
@@ -64,7 +71,7 @@ public record ForecastRequest(
         words(horizons).forEach(word -> addHorizon(ahead, word));
         TreeSet<Double> coverages = new TreeSet<>(ALWAYS);
         words(levels).map(ForecastRequest::level).forEach(coverages::add);
-        return new ForecastRequest(names, ahead, List.copyOf(coverages), reconciliation);
+        return new ForecastRequest(names, ahead, List.copyOf(coverages), reconciliations(along));
     }
 
     private static Stream<String> words(String list) {
@@ -100,6 +107,27 @@ public record ForecastRequest(
         return percent / 100;
     }
 
+    private static Set<Reconciliation> reconciliations(String list) {
+        List<String> words = words(list).toList();
+        if (words.isEmpty() || words.equals(List.of(NONE))) {
+            return Set.of();
+        }
+        return words.stream().map(ForecastRequest::reconciliation).collect(Collectors.toSet());
+    }
+
+    private static Reconciliation reconciliation(String word) {
+        return Arrays.stream(Reconciliation.values())
+                .filter(value -> value.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--reconcile: '%s' is none of %s. Write one or more of them, such as PARTNER,TIME, or %s."
+                                .formatted(word, names(List.of(Reconciliation.values())), NONE)));
+    }
+
+    private static String names(List<Reconciliation> values) {
+        return values.stream().map(Reconciliation::name).collect(Collectors.joining(","));
+    }
+
     /** The coverages in the order of {@link #levels}. */
     public double[] coverages() {
         return levels.stream().mapToDouble(Double::doubleValue).toArray();
@@ -131,5 +159,10 @@ public record ForecastRequest(
                         .stripTrailingZeros()
                         .toPlainString())
                 .collect(Collectors.joining(","));
+    }
+
+    /** What {@link #along} may be asked for as. */
+    public String alongText() {
+        return along.isEmpty() ? NONE : names(along.stream().sorted().toList());
     }
 }

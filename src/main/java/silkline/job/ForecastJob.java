@@ -42,10 +42,8 @@ public final class ForecastJob {
         ForecastRequest request = session.settings().forecast();
         SeriesCount count = new SeriesCount(session.spark().sparkContext());
         Dataset<Row> apart = ForecastStage.results(session.newest(), series, request, session.run(), count.counter());
-        Dataset<Row> results = JobSession.kept(
-                request.reconciliation() == ForecastRequest.Reconciliation.PARTNER
-                        ? ReconcileStage.byPartner(apart, session.series())
-                        : apart);
+        ReconcileStage together = new ReconcileStage(request.along(), ShareJob.areas(session));
+        Dataset<Row> results = JobSession.kept(together.results(apart, series));
         Lake.Pinned base = lake.pin(ForecastTable.SPEC);
         Dataset<Row> before = earlier(lake, base);
         Supplier<Long> write =

@@ -32,7 +32,7 @@ public record JobSettings(
                 "model", forecast.modelText(),
                 "horizon", forecast.horizonText(),
                 "level", forecast.levelText(),
-                "reconcile", forecast.reconciliation().name())));
+                "reconcile", forecast.alongText())));
     }
 
     /** For the {@code userMetadata} of every commit. */
@@ -58,8 +58,7 @@ public record JobSettings(
                     fields.path("model").asText(),
                     fields.path("horizon").asText(),
                     fields.path("level").asText(),
-                    ForecastRequest.Reconciliation.valueOf(
-                            fields.path("reconcile").asText()));
+                    fields.path("reconcile").asText());
         } catch (JsonProcessingException noSettings) {
             throw new IllegalArgumentException(settings, noSettings);
         }

@@ -25,7 +25,8 @@ public final class ShareJob {
                 () -> ConcentrationStage.concentration(histories, areas, session.run()));
     }
 
-    private static ShareStage.Areas areas(JobSession session) {
+    /** What the code lists say about areas. */
+    static ShareStage.Areas areas(JobSession session) {
         List<GroupMember> members = session.reference().memberships().stream()
                 .map(m -> new GroupMember(m.group(), m.member(), m.from(), m.to()))
                 .toList();

@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import silkline.forecast.ForecastRequest.Reconciliation;
 import silkline.series.Frequency;
 
 class ForecastRequestTest {
     @Test
     void readsWhatItWrites() {
         ForecastRequest request =
-                ForecastRequest.parse("theta, naive,theta", "M=24", "99,90.5,80", Reconciliation.NONE);
+                ForecastRequest.parse("theta, naive,theta", "M=24", "99,90.5,80", ForecastRequest.NONE);
         assertThat(request.modelText()).isEqualTo("theta,naive");
         assertThat(request.horizonText()).isEqualTo("A=6,S=4,Q=8,M=24");
         assertThat(request.levelText()).isEqualTo("50,80,90.5,95,99");
         assertThat(ForecastRequest.parse(
-                        request.modelText(), request.horizonText(), request.levelText(), Reconciliation.NONE))
+                        request.modelText(), request.horizonText(), request.levelText(), ForecastRequest.NONE))
                 .isEqualTo(request);
     }
 
@@ -48,7 +47,7 @@ class ForecastRequestTest {
             })
     void refusesWithTheOption(String models, String horizons, String levels, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ForecastRequest.parse(models, horizons, levels, Reconciliation.NONE))
+                .isThrownBy(() -> ForecastRequest.parse(models, horizons, levels, ForecastRequest.NONE))
                 .withMessageContaining(message);
     }
 }

@@ -49,7 +49,7 @@ class SeriesCountTest {
         Observed observed = Observed.of(spark, lines.toArray(String[]::new));
         SeriesCount count = new SeriesCount(spark.sparkContext());
         ForecastStage.Done counter = count.counter();
-        ForecastRequest request = ForecastRequest.parse("drift", "", "", ForecastRequest.Reconciliation.NONE);
+        ForecastRequest request = ForecastRequest.parse("drift", "", "", ForecastRequest.NONE);
         Dataset<Row> counted = ForecastStage.results(observed.observations(), observed.series(), request, RUN, () -> {
                     counter.series();
                     pause(250);

@@ -67,13 +67,13 @@ final class CalendarLevel {
         int nodes = levels.stream().mapToInt(level -> level.base.horizon()).sum();
         List<double[]> constraints = new ArrayList<>();
         double[] base = new double[nodes];
-        double[][] variances = new double[nodes][nodes];
+        double[] standardErrors = new double[nodes];
         double least = leastVariance(levels);
         int node = 0;
         for (CalendarLevel level : levels) {
             for (int step = 1; step <= level.base.horizon(); step++) {
                 base[node] = level.base.mean(step) - level.knownWithin(step);
-                variances[node][node] = level.variance(step) + least * level.size;
+                standardErrors[node] = Math.sqrt(level.variance(step) + least * level.size);
                 if (node >= levels.get(0).base.horizon()) {
                     constraints.add(level.sum(node, step, nodes));
                 }
@@ -81,7 +81,8 @@ final class CalendarLevel {
             }
         }
         MinimumTrace minimum = new MinimumTrace(constraints.toArray(double[][]::new));
-        double[] agreed = isAmount ? minimum.reconciledAboveZero(base, variances) : minimum.reconciled(base, variances);
+        ErrorCovariance errors = ErrorCovariance.uncorrelated(standardErrors);
+        double[] agreed = isAmount ? minimum.reconciledAboveZero(base, errors) : minimum.reconciled(base, errors);
         List<InTime.Level> results = new ArrayList<>();
         int first = 0;
         for (CalendarLevel level : levels) {

@@ -19,6 +19,8 @@ import silkline.forecast.History;
  * @param firstPosition place in its year of the first observation, counted from 0
  */
 public record InTime(Forecaster model, int firstPosition) implements Forecaster {
+    private static final String PREFIX = "temporal-";
+
     /** Periods per year of the levels above. */
     private static final int[] COARSER = {4, 1};
 
@@ -27,7 +29,12 @@ public record InTime(Forecaster model, int firstPosition) implements Forecaster 
 
     @Override
     public String name() {
-        return "temporal-" + model.name();
+        return PREFIX + model.name();
+    }
+
+    /** Whether it is how a model is called that is asked at several levels. */
+    public static boolean isName(String name) {
+        return name.startsWith(PREFIX);
     }
 
     @Override

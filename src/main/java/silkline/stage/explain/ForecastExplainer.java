@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import silkline.explain.Explanation;
 import silkline.explain.Key;
+import silkline.forecast.ForecastRequest.Reconciliation;
 import silkline.table.gold.ForecastTable;
 
 /** A forecast: the series is forecast once more. */
@@ -42,8 +43,10 @@ final class ForecastExplainer implements Explainer {
         if (!MEASURES.contains(key.last())) {
             return Optional.empty();
         }
-        return evidence.series(key.at(1)).flatMap(series -> stored(evidence, series, key.middle(2))
-                .map(row -> explain(key, evidence, series, row)));
+        return evidence.series(key.at(1))
+                .flatMap(series ->
+                        stored(evidence, series, key.middle(2)).map(row -> explain(key, evidence, series, row)))
+                .or(() -> GroupSum.explain(key, evidence));
     }
 
     /** The forecast that counts; of a year under way the one from its first months. */
@@ -70,7 +73,8 @@ final class ForecastExplainer implements Explainer {
                         text(row, ForecastTable.MODEL_USED),
                         text(row, ForecastTable.TRAINED_FROM),
                         text(row, ForecastTable.ORIGIN));
-        return refit.isApart()
+        String together = text(row, ForecastTable.RECONCILED);
+        return together.isEmpty() || together.equals(Reconciliation.TIME.name())
                 ? explanation.recomputed(
                         how,
                         refit.forecast(text(row, ForecastTable.MODEL_REQUESTED), key.middle(2), column),
@@ -78,6 +82,7 @@ final class ForecastExplainer implements Explainer {
                 : explanation.lookedUp(
                         how,
                         refit.history(),
-                        "the forecasts by partner and of the world were made to add up together; 'silkline forecast' does it again");
+                        "it was made to add up with those of other series (%s); 'silkline forecast --reconcile' does it again"
+                                .formatted(together));
     }
 }

@@ -28,12 +28,8 @@ import silkline.table.audit.RunTable;
 import silkline.table.gold.AccuracyTable;
 import silkline.table.gold.ForecastTable;
 
-/**
- * One series, forecast again as the run did that stored its forecast.
- *
- * @param isApart whether the series was forecast on its own, so that it can be done again on its own
- */
-record Refit(List<Row> forecasts, List<Row> accuracies, List<Input> history, boolean isApart) {
+/** One series, forecast again as the run did that stored its forecast, before others had a say. */
+record Refit(List<Row> forecasts, List<Row> accuracies, List<Input> history) {
     private static final StructType VALUES = new StructType()
             .add(SERIES_KEY, "bigint")
             .add(PERIOD_INDEX, "int")
@@ -77,11 +73,7 @@ record Refit(List<Row> forecasts, List<Row> accuracies, List<Input> history, boo
         }
         ForecastRequest request = request(evidence, stored);
         ForecastStage.Rows made = ForecastStage.rows(rows.iterator(), request, text(stored, RUN_ID));
-        return new Refit(
-                made.forecasts(),
-                made.accuracies(),
-                history,
-                request.reconciliation() != ForecastRequest.Reconciliation.PARTNER);
+        return new Refit(made.forecasts(), made.accuracies(), history);
     }
 
     /** What the run was asked for; a row of the audit tells. */

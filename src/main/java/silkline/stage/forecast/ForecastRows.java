@@ -13,7 +13,9 @@ import silkline.forecast.Accuracy;
 import silkline.forecast.Backtest;
 import silkline.forecast.Forecast;
 import silkline.forecast.ForecastRequest;
+import silkline.forecast.ForecastRequest.Reconciliation;
 import silkline.forecast.History;
+import silkline.forecast.reconcile.InTime;
 import silkline.series.Period;
 import silkline.table.gold.BacktestTable;
 
@@ -73,6 +75,7 @@ final class ForecastRows {
         cells.add(period == null ? null : period.toString());
         cells.add(period == null ? null : period.index());
         cells.addAll(Arrays.asList(figures));
+        cells.add(InTime.isName(models[1].toString()) ? Reconciliation.TIME.name() : null);
         cells.add("F");
         cells.addAll(Arrays.asList(seen));
         cells.add(isFloored);

@@ -50,7 +50,7 @@ public final class ForecastStage {
     static final String FORECASTS = "forecasts";
     static final String BACKTESTS = "backtests";
     static final String RECENT = "recent";
-    private static final String ACCURACIES = "accuracies";
+    static final String ACCURACIES = "accuracies";
     private static final int PIECES_PER_CORE = 4;
 
     /** What one series yields: its last values, and rows of the three tables. */

@@ -11,7 +11,6 @@ import static silkline.table.silver.SeriesTable.UNIT_MEASURE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import silkline.forecast.Backtest;
@@ -34,6 +34,7 @@ import silkline.forecast.YearToDate;
 import silkline.forecast.reconcile.InTime;
 import silkline.series.Frequency;
 import silkline.series.Period;
+import silkline.table.gold.ForecastTable;
 
 /** One series: gathered from its sorted rows, forecast, and laid out as rows of the tables. */
 final class SeriesForecast {
@@ -42,9 +43,6 @@ final class SeriesForecast {
     private static final String AMOUNT_AT_CONSTANT_PRICES = "L";
     /** Units of ratios and indices: they may fall below zero or have no sum over a year. */
     private static final Set<String> RATES = Set.of("PCT", "FACTOR", "IX");
-
-    private static final String QUARTERS = "quarters";
-    private static final String YEARS = "years";
 
     /** The last values that are handed on to see whether parts add up to their total. */
     private static final int RECENT = 3;
@@ -89,11 +87,13 @@ final class SeriesForecast {
             models(forecasts, backtests, accuracies);
         }
         yearToDate().ifPresent(estimate -> forecasts.add(row(estimate)));
-        Object[] recent = values.descendingMap().values().stream()
-                .limit(RECENT)
-                .map(ForecastRows::orNull)
+        int last = values.keySet().stream()
+                .filter(index -> !values.get(index).isNaN())
+                .reduce((earlier, later) -> later)
+                .orElse(values.lastKey());
+        Object[] recent = IntStream.rangeClosed(last - RECENT + 1, last)
+                .mapToObj(index -> ForecastRows.orNull(values.getOrDefault(index, Double.NaN)))
                 .toArray();
-        Collections.reverse(Arrays.asList(recent));
         return RowFactory.create(
                 about.getAs(SERIES_KEY), recent, forecasts.toArray(), backtests.toArray(), accuracies.toArray());
     }
@@ -106,7 +106,7 @@ final class SeriesForecast {
         Map<String, Row> scored = new LinkedHashMap<>();
         Set<String> told = new HashSet<>();
         String selectedModel = null;
-        boolean isInTime = request.reconciliation() == ForecastRequest.Reconciliation.TIME && season > 1 && isAmount();
+        boolean isInTime = request.along().contains(ForecastRequest.Reconciliation.TIME) && season > 1 && isAmount();
         int firstPosition = Math.floorMod(first.index() + history.start(), season);
         for (Selection named : request.selections(floor)) {
             Selection selection = isInTime ? named.inTime(firstPosition) : named;
@@ -187,7 +187,7 @@ final class SeriesForecast {
         Frequency coarser = level.perYear() == 1 ? Frequency.ANNUAL : Frequency.QUARTER;
         int size = frequency.perYear() / level.perYear();
         Period last = new Period(coarser, Math.floorDiv(origin.index() + 1, size) - 1);
-        Object[] models = {level.perYear() == 1 ? YEARS : QUARTERS, selected.used(), false};
+        Object[] models = {level.perYear() == 1 ? ForecastTable.YEARS : ForecastTable.QUARTERS, selected.used(), false};
         for (int step = 1; step <= level.forecast().horizon(); step++) {
             Object[] figures = layout.figures(level.forecast(), step);
             rows.add(layout.forecast(origin, models, step, last.plus(step), figures, seen, selected.isFloored(), null));

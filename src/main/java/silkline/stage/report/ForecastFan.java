@@ -54,7 +54,8 @@ final class ForecastFan {
                 "forecast-" + id.replace(':', '-'),
                 title(inputs, first),
                 Scale.of(unit, largest),
-                inputs.text("forecasts.chart", first.<String>getAs(MODEL_USED), first.<String>getAs(TIME_PERIOD)),
+                inputs.text("forecasts.chart", first.<String>getAs(MODEL_USED), first.<String>getAs(TIME_PERIOD))
+                        + ForecastSums.sentence(inputs, first),
                 history,
                 steps);
     }

@@ -54,6 +54,8 @@ final class ForecastSection {
         ids.forEach(id -> blocks.add(ForecastFan.of(inputs, id, past.get(id), ahead.get(id))));
         Blocks.addUnlessEmpty(blocks, targets(inputs));
         Blocks.addUnlessEmpty(blocks, yearsUnderWay(inputs, forecasts));
+        Blocks.addUnlessEmpty(blocks, ForecastSums.periods(inputs, forecasts, ids));
+        Blocks.addUnlessEmpty(blocks, ForecastSums.groups(inputs));
         blocks.add(ForecastModels.ofShown(inputs, ahead));
         Blocks.addUnlessEmpty(blocks, ForecastModels.withoutForecast(inputs, forecasts));
         blocks.add(ForecastModels.ofAll(inputs));

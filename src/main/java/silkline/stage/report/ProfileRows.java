@@ -28,6 +28,7 @@ public final class ProfileRows {
             ReportQueries.WINDOWS,
             ReportQueries.DETAILS,
             ReportQueries.FORECASTS,
+            ReportQueries.GROUP_FORECASTS,
             ReportQueries.HISTORY);
     private static final Set<String> BY_AREA =
             Set.of(ReportQueries.SHARES, ReportQueries.CONCENTRATION, ReportQueries.BALANCE);

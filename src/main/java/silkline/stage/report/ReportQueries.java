@@ -71,6 +71,7 @@ public final class ReportQueries {
     static final String GROUP_TRADE = "group_trade";
     static final String GRAVITY = "gravity";
     static final String FORECASTS = "forecasts";
+    static final String GROUP_FORECASTS = "group_forecasts";
     static final String MODELS = "models";
     static final String HISTORY = "history";
     static final String DATASETS = "datasets";

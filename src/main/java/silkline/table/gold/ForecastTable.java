@@ -14,6 +14,7 @@ import static silkline.table.silver.ObservationTable.TIME_PERIOD;
 import static silkline.table.silver.SeriesTable.SERIES_ID;
 import static silkline.table.silver.SeriesTable.SERIES_KEY;
 
+import java.util.List;
 import org.apache.spark.sql.types.StructType;
 import silkline.table.TableSpec;
 
@@ -38,8 +39,20 @@ public final class ForecastTable {
     public static final String TRAINED_FROM = "trained_from";
     public static final String OBSERVATIONS = "observations";
     public static final String FILLED = "filled";
+    public static final String RECONCILED = "reconciled";
     public static final String IS_FLOORED = "is_floored";
     public static final String FALLBACK_REASON = "fallback_reason";
+
+    /** {@link #MODEL_REQUESTED} of groups of partners that are the sum of their members. */
+    public static final String GROUP = "group";
+
+    /** {@link #MODEL_USED} of these. */
+    public static final String SUM_OF_MEMBERS = "sum-of-members";
+
+    public static final String QUARTERS = "quarters";
+    public static final String YEARS = "years";
+    /** {@link #MODEL_REQUESTED} of what the forecast of a series makes up. */
+    public static final List<String> SUMS = List.of(QUARTERS, YEARS);
 
     /** One of {@link #INTERVALS}. */
     public static final StructType INTERVAL =
@@ -57,11 +70,12 @@ public final class ForecastTable {
                     MODEL_REQUESTED,
                     StringType,
                     "auto: the combination of models; year-to-date: the year that its first months lead to; quarters,"
-                            + " years: what the forecast adds up to, where --reconcile TIME made all three agree")
+                            + " years: what the forecast adds up to, where --reconcile TIME made all three agree; group: a group of partners"
+                            + " that no one publishes, which silver.series does not have, where --reconcile GROUP asked for it")
             .required(
                     MODEL_USED,
                     StringType,
-                    "the model; none where there is no forecast; temporal- before the name where months, quarters and"
+                    "the model; none where there is no forecast; sum-of-members of a group; temporal- before the name where months, quarters and"
                             + " years were made to agree")
             .required(IS_SELECTED, BooleanType, "whether it is the model that counts, rather than one for comparison")
             .required(
@@ -78,6 +92,11 @@ public final class ForecastTable {
             .optional(HI95, DoubleType, "upper end of the 95 percent interval")
             .optional(INTERVALS, createArrayType(INTERVAL), "intervals of the further levels asked for")
             .optional(SHARE_RATIO, DoubleType, "share of the forecast of the world, where --reconcile made both add up")
+            .optional(
+                    RECONCILED,
+                    StringType,
+                    "along what --reconcile made it add up: PARTNER, PRODUCT, GROUP, TIME, parted by commas; missing where"
+                            + " it is the forecast of the series by itself")
             .required(OBS_STATUS, StringType, "always F, forecast")
             .optional(TRAINED_FROM, StringType, "the first period that the model saw: after the last break or long gap")
             .optional(OBSERVATIONS, IntegerType, "periods that the model saw")

@@ -3,17 +3,18 @@ package silkline.forecast.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MinimumTraceTest {
-    private static double[][] diagonal(double... variances) {
-        double[][] matrix = new double[variances.length][variances.length];
-        for (int i = 0; i < variances.length; i++) {
-            matrix[i][i] = variances[i];
-        }
-        return matrix;
+    private static ErrorCovariance diagonal(double... variances) {
+        return ErrorCovariance.uncorrelated(
+                Arrays.stream(variances).map(Math::sqrt).toArray());
     }
 
     /** By hand: the gap of 6 is shared as the variances are, 1 : 2 : 3. */
@@ -28,6 +29,38 @@ class MinimumTraceTest {
     void variancesShrink() {
         assertThat(MinimumTrace.totalOf(2).variances(diagonal(1, 2, 3)))
                 .containsExactly(new double[] {5.0 / 6, 4.0 / 3, 1.5}, within(1e-12));
+    }
+
+    /**
+     * By hand: two partners by two products with their totals, all errors of the same size. Of 9 that one partner's
+     * product is too large by, (1/3, 2/3, -1/3) go to the world, the partner and the other one, and of each of these as
+     * much to the total, the product and the other one.
+     */
+    @Test
+    void aGapByPartnerAndProductIsSharedAmongRowsAndColumns() {
+        List<TradeSums.Flow> flows = new ArrayList<>();
+        for (String partner : List.of("WLD", "CHN", "TUR")) {
+            for (String product : List.of("TOTAL", "HS:01", "HS:02")) {
+                flows.add(new TradeSums.Flow(partner, product));
+            }
+        }
+        TradeSums trade = new TradeSums(flows, Set.of("WLD"), Map.of());
+        List<Sum> sums = new ArrayList<>(trade.byPartner());
+        sums.addAll(trade.byProduct());
+        double[] base = {10, 4, 6, 3, 1, 2, 7, 3, 4};
+        base[4] += 9;
+        double[] reconciled = MinimumTrace.of(sums).reconciled(base, diagonal(1, 1, 1, 1, 1, 1, 1, 1, 1));
+        assertThat(reconciled).containsExactly(new double[] {11, 6, 5, 5, 5, 0, 6, 1, 5}, within(1e-9));
+    }
+
+    /** By hand: 1 + 2 + 3 of errors, less 36 / 6: the sum of all three is known once it is known to be nothing. */
+    @Test
+    void theErrorOfASumHasThatOfItsPartsInIt() {
+        ErrorCovariance errors = diagonal(1, 2, 3);
+        assertThat(MinimumTrace.totalOf(2).variances(errors, List.of(List.of(1, 2), List.of(0), List.of(1))))
+                .containsExactly(new double[] {5.0 / 6, 5.0 / 6, 4.0 / 3}, within(1e-12));
+        assertThat(MinimumTrace.of(List.of()).variances(errors, List.of(List.of(1, 2))))
+                .containsExactly(new double[] {5}, within(1e-12));
     }
 
     @Test
@@ -54,7 +87,10 @@ class MinimumTraceTest {
             Arrays.setAll(row, k -> random.nextGaussian());
         }
         double[] base = random.doubles(9, 1, 10).toArray();
-        double[] reconciled = new MinimumTrace(constraints).reconciled(base, ErrorCorrelation.shrunk(errors));
+        double[] ones = new double[9];
+        Arrays.fill(ones, 1);
+        double[] reconciled = new MinimumTrace(constraints)
+                .reconciled(base, ErrorCovariance.of(ones, ErrorCorrelation.shrunk(errors)));
         for (double[] row : constraints) {
             double sum = 0;
             for (int i = 0; i < row.length; i++) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import silkline.forecast.ForecastRequest;
+import silkline.stage.panel.ShareStage;
 import silkline.table.gold.AccuracyTable;
 import silkline.table.gold.ForecastTable;
 import silkline.table.silver.SeriesTable;
@@ -227,8 +229,7 @@ class ForecastStageTest {
 
     @Test
     void modelsLevelsAndHorizonsAreThoseAskedFor() {
-        ForecastRequest request =
-                ForecastRequest.parse("theta,naive", "A=2", "90", ForecastRequest.Reconciliation.NONE);
+        ForecastRequest request = ForecastRequest.parse("theta,naive", "A=2", "90", ForecastRequest.NONE);
         List<Row> asked = ForecastStage.forecasts(ForecastStage.results(
                         observed.observations().where("series_key = " + key("KAZ")), observed.series(), request, RUN))
                 .orderBy("model_requested", "horizon")
@@ -262,11 +263,8 @@ class ForecastStageTest {
         }
         Observed flows = Observed.of(spark, lines.toArray(String[]::new));
         Dataset<Row> apart = ForecastStage.results(
-                flows.observations(),
-                flows.series(),
-                ForecastRequest.parse("auto", "", "90", ForecastRequest.Reconciliation.PARTNER),
-                RUN);
-        Dataset<Row> together = ReconcileStage.byPartner(apart, flows.series());
+                flows.observations(), flows.series(), ForecastRequest.parse("auto", "", "90", "PARTNER"), RUN);
+        Dataset<Row> together = reconciled(apart, flows, "PARTNER");
         List<Row> before = ForecastStage.forecasts(apart).collectAsList();
         List<Row> after = ForecastStage.forecasts(together).collectAsList();
         assertThat(after).hasSameSizeAs(before);
@@ -288,6 +286,12 @@ class ForecastStageTest {
                 .isEqualTo(ForecastStage.accuracies(apart).count());
     }
 
+    private static Dataset<Row> reconciled(Dataset<Row> apart, Observed flows, String along) {
+        ShareStage.Areas areas = new ShareStage.Areas(Set.of("WLD"), List.of());
+        return new ReconcileStage(ForecastRequest.parse("auto", "", "", along).along(), areas)
+                .results(apart, flows.series());
+    }
+
     /** Amounts that end in August; a rate has no sum, and a year none of its own. */
     @Test
     void monthsAddUpToTheQuartersAndYearsOfTheCalendar(SparkSession spark) {
@@ -302,8 +306,7 @@ class ForecastStageTest {
             lines.add("TUR X WLD %d %d".formatted(year, 50 + noise.nextInt(9)));
         }
         Observed flows = Observed.of(spark, lines.toArray(String[]::new));
-        ForecastRequest request =
-                ForecastRequest.parse("theta,naive", "M=16", "90", ForecastRequest.Reconciliation.TIME);
+        ForecastRequest request = ForecastRequest.parse("theta,naive", "M=16", "90", "TIME");
         Dataset<Row> together = ForecastStage.results(flows.observations(), flows.series(), request, RUN);
         List<Row> all = ForecastStage.forecasts(together).collectAsList();
         List<Row> kaz = all.stream()
