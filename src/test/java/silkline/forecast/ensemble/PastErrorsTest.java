@@ -40,7 +40,7 @@ class PastErrorsTest {
         assertThat(PastErrors.ofErrors(new double[40], MONTHS)).isEqualTo(PastErrors.UNKNOWN);
         assertThat(PastErrors.ofErrors(alternating(11), MONTHS)).isEqualTo(PastErrors.UNKNOWN);
         assertThat(PastErrors.of(series(25), MONTHS)).isEqualTo(PastErrors.UNKNOWN);
-        assertThat(PastErrors.of(series(26), MONTHS)).isNotEqualTo(PastErrors.UNKNOWN);
+        assertThat(PastErrors.of(series(27), MONTHS)).isNotEqualTo(PastErrors.UNKNOWN);
     }
 
     @Test
