@@ -68,9 +68,10 @@ final class FileCommit {
         if (transaction.readVersion() < 0) {
             transaction.updateMetadata((Metadata) action("metaData", metadata()), false);
             actions.add(action("txn", Map.of("appId", CommitLog.WRITER, "version", 0)));
-        }
-        for (AddFile old : CollectionConverters.asJava(transaction.filterFiles())) {
-            actions.add(old.remove());
+        } else { // to look for the files of a table that is not there costs Delta a query
+            for (AddFile old : CollectionConverters.asJava(transaction.filterFiles())) {
+                actions.add(old.remove());
+            }
         }
         files.forEach(file -> actions.add(added(file)));
         transaction.registerSQLMetrics(spark, metrics(files));
