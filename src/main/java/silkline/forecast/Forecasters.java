@@ -7,6 +7,7 @@ import silkline.forecast.ces.Ces;
 import silkline.forecast.ensemble.Ensemble;
 import silkline.forecast.ets.Ets;
 import silkline.forecast.theta.OptimisedTheta;
+import silkline.forecast.trees.Trees;
 
 /** The list of all forecasting models. */
 public final class Forecasters {
@@ -28,6 +29,7 @@ public final class Forecasters {
             new InLogs(new Ces()),
             new Arima(),
             new InLogs(new Arima()),
+            new Trees(),
             new Ensemble());
 
     private Forecasters() {}

@@ -17,6 +17,6 @@ class ForecastersTest {
                 .isThrownBy(() -> Forecasters.named("prophet"))
                 .withMessage(
                         "unknown model 'prophet'; known: naive, seasonal-naive, drift, theta, optimised-theta, dynamic-theta,"
-                                + " log-dynamic-theta, ets, ets-average, log-ets-average, ces, log-ces, arima, log-arima, ensemble");
+                                + " log-dynamic-theta, ets, ets-average, log-ets-average, ces, log-ces, arima, log-arima, trees, ensemble");
     }
 }

@@ -62,7 +62,7 @@ public record Ensemble() implements MomentForecaster {
             }
             mean[step - 1] = middle.take();
             for (int i = 0; i < members.size(); i++) {
-                middle.add(forecasts.get(i).standardError(step), members.get(i).weight());
+                middle.add(forecasts.get(i).standardError(step), members.get(i).errorWeight());
             }
             double own = middle.take();
             standardError[step - 1] =

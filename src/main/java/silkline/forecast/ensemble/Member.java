@@ -10,21 +10,28 @@ import silkline.forecast.arima.Arima;
 import silkline.forecast.ces.Ces;
 import silkline.forecast.ets.Ets;
 import silkline.forecast.theta.OptimisedTheta;
+import silkline.forecast.trees.Trees;
 
-/** A model of the combination and its weight. */
-record Member(MomentForecaster model, double weight) {
+/**
+ * A model of the combination.
+ *
+ * @param weight of what it forecasts
+ * @param errorWeight of its standard error
+ */
+record Member(MomentForecaster model, double weight, double errorWeight) {
     private static final MomentForecaster ETS = new Ets(Ets.Choice.AVERAGE);
     private static final MomentForecaster DYNAMIC_THETA = new OptimisedTheta(OptimisedTheta.Line.DYNAMIC);
     private static final MomentForecaster OPTIMISED_THETA = new OptimisedTheta(OptimisedTheta.Line.FIXED);
 
-    /** Without season: trends decide, and growth may compound. Six voices of equal weight. */
+    /** Without season: trends decide, and growth may compound. Six of equal weight, and what other series say for three. */
     private static final List<Member> ANNUAL = List.of(
-            new Member(ETS, 1.0 / 6),
-            new Member(new InLogs(ETS), 1.0 / 6),
-            new Member(DYNAMIC_THETA, 1.0 / 6),
-            new Member(OPTIMISED_THETA, 1.0 / 6),
-            new Member(new Drift(), 1.0 / 6),
-            new Member(new InLogs(new Arima()), 1.0 / 6));
+            new Member(ETS, 1.0 / 9),
+            new Member(new InLogs(ETS), 1.0 / 9),
+            new Member(DYNAMIC_THETA, 1.0 / 9),
+            new Member(OPTIMISED_THETA, 1.0 / 9),
+            new Member(new Drift(), 1.0 / 9),
+            new Member(new InLogs(new Arima()), 1.0 / 9),
+            new Member(new Trees(), 1.0 / 3, 0));
 
     private static final List<Member> QUARTERLY = List.of(
             new Member(ETS, 0.25),
@@ -51,6 +58,10 @@ record Member(MomentForecaster model, double weight) {
     private static final int LONGEST_LEARNT = 12;
     private static final int WEEKS = 52;
     private static final int YEARS_OF_WEEKS = 5;
+
+    Member(MomentForecaster model, double weight) {
+        this(model, weight, weight);
+    }
 
     /**
      * The members for a number of periods per year. Weights of quarters and months were fitted to the absolute scaled errors
