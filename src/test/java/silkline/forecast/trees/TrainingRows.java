@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,22 +37,30 @@ public final class TrainingRows {
             out.println("series,kind,target," + String.join(",", Traits.NAMES));
             TrainingRows rows = new TrainingRows(out);
             int number = 0;
-            for (Map.Entry<String, List<Double>> series :
-                    read(Path.of(arguments[0])).entrySet()) {
+            for (Series series : read(Path.of(arguments[0]))) {
                 number++;
                 if (number % 2 == 1) {
-                    rows.add(series.getKey(), number, toArray(series.getValue()));
+                    rows.add(series, number);
                 }
             }
         }
     }
 
-    private void add(String kind, int number, double[] training) {
-        switch (kind.split("/")[0]) {
-            case "yearly", "other" -> addOrigins(kind, number, training);
+    /** Its values are those of the training part. */
+    private record Series(String kind, List<Double> values) {
+        double[] toArray() {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    private void add(Series series, int number) {
+        double[] training = series.toArray();
+        switch (series.kind()) {
+            case "yearly", "other" -> addOrigins(series.kind(), number, training);
             case "quarterly" -> {
                 for (int after = 0; after < QUARTERS; after++) {
-                    addOrigins(kind, number, years(Arrays.copyOf(training, training.length - after)));
+                    double[] quarters = Arrays.copyOf(training, training.length - after);
+                    addOrigins(series.kind(), number, years(quarters));
                 }
             }
             default -> {}
@@ -75,11 +84,7 @@ public final class TrainingRows {
                 for (int step = 1; step <= Math.min(Trees.LONGEST, values.length - origin); step++) {
                     StringBuilder row = new StringBuilder();
                     double moved = (values[origin + step - 1] - traits.last()) / traits.unit();
-                    row.append(number)
-                            .append(',')
-                            .append(kind.split("/")[0])
-                            .append(',')
-                            .append(moved);
+                    row.append(number).append(',').append(kind).append(',').append(moved);
                     for (double figure : traits.at(step)) {
                         row.append(',').append(String.format(Locale.ROOT, "%.7g", figure));
                     }
@@ -89,22 +94,19 @@ public final class TrainingRows {
         }
     }
 
-    /** The training parts in the order of the file, by frequency and name. */
-    private static Map<String, List<Double>> read(Path file) throws IOException {
-        Map<String, List<Double>> series = new LinkedHashMap<>();
+    /** In the order of the file. */
+    private static Collection<Series> read(Path file) throws IOException {
+        Map<String, Series> series = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.lines()
                     .skip(1)
-                    .map(line -> line.split(","))
+                    .map(line -> line.split(",", -1))
                     .filter(cells -> cells[6].equals("train"))
-                    .forEach(cells -> series.computeIfAbsent(cells[2] + "/" + cells[1], id -> new ArrayList<>())
+                    .forEach(cells -> series.computeIfAbsent(cells[1], id -> new Series(cells[2], new ArrayList<>()))
+                            .values()
                             .add(Double.valueOf(cells[9])));
         }
-        return series;
-    }
-
-    private static double[] toArray(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return series.values();
     }
 }
