@@ -55,7 +55,7 @@ class TradeSumsPropertyTest {
         return table;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void partsAddUpAlongEveryDimensionAndNothingIsBelowZero(
             @ForAll @IntRange(min = 2, max = 6) int partners,
             @ForAll @IntRange(min = 1, max = 3) int chapters,
