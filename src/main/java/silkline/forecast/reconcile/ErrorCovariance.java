@@ -1,5 +1,8 @@
 package silkline.forecast.reconcile;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** How the errors of forecasts vary, each by itself and together. */
 public final class ErrorCovariance {
     private static final double[][] NONE = {};
@@ -25,6 +28,15 @@ public final class ErrorCovariance {
     /** How many forecasts there are. */
     public int size() {
         return standardErrors.length;
+    }
+
+    /** The error variance of the sum of these forecasts; none is below zero, whatever rounding makes of it. */
+    public double variance(List<Integer> nodes) {
+        int[] places = nodes.stream().mapToInt(Integer::intValue).toArray();
+        double[] ones = new double[places.length];
+        Arrays.fill(ones, 1);
+        double[] product = times(places, ones);
+        return Math.max(0, Arrays.stream(places).mapToDouble(i -> product[i]).sum());
     }
 
     /** The product with a vector that is {@code weights} at {@code nodes} and zero elsewhere. */

@@ -133,33 +133,6 @@ public final class MinimumTrace {
         return moved;
     }
 
-    /** The error variances of the reconciled forecasts: no larger than those of the base. */
-    public double[] variances(ErrorCovariance covariance) {
-        return variances(
-                covariance,
-                IntStream.range(0, covariance.size()).mapToObj(List::of).toList());
-    }
-
-    /** The error variance of the sum of the reconciled forecasts of each of {@code groups}. */
-    public double[] variances(ErrorCovariance covariance, List<List<Integer>> groups) {
-        double[][] gain = gain(covariance);
-        SemiDefinite inner = SemiDefinite.of(inner(gain));
-        double[] variances = new double[groups.size()];
-        for (int g = 0; g < variances.length; g++) {
-            int[] nodes = groups.get(g).stream().mapToInt(Integer::intValue).toArray();
-            double[] ones = new double[nodes.length];
-            Arrays.fill(ones, 1);
-            Constraint sum = new Constraint(nodes, ones);
-            double[] with = Arrays.stream(gain).mapToDouble(sum::times).toArray();
-            double[] weights = inner.solve(with);
-            double taken = IntStream.range(0, with.length)
-                    .mapToDouble(c -> with[c] * weights[c])
-                    .sum();
-            variances[g] = Math.max(0, sum.times(covariance.times(nodes, ones)) - taken);
-        }
-        return variances;
-    }
-
     /** {@code W C'}, a row for each constraint. */
     private double[][] gain(ErrorCovariance covariance) {
         return Arrays.stream(constraints)

@@ -28,7 +28,6 @@ final class Reconciled {
     /** By node or group, then by step. */
     private final double[][] means;
 
-    private final double[][] narrower;
     private final double[][] groupErrors;
 
     private Reconciled(List<SeriesNode> nodes, List<Sum> sums, List<List<Integer>> groups) {
@@ -38,10 +37,10 @@ final class Reconciled {
         int steps = nodes.stream().mapToInt(SeriesNode::horizon).min().orElse(0);
         isPositive = nodes.stream().allMatch(SeriesNode::isPositive);
         means = new double[nodes.size()][steps];
-        narrower = new double[nodes.size()][steps];
         groupErrors = new double[groups.size()][steps];
-        double[][] correlation =
-                nodes.size() > MOST_CORRELATED ? new double[0][] : ErrorCorrelation.shrunk(errors(nodes));
+        double[][] correlation = groups.isEmpty() || nodes.size() > MOST_CORRELATED
+                ? new double[0][]
+                : ErrorCorrelation.shrunk(errors(nodes));
         MinimumTrace minimum = MinimumTrace.of(sums);
         for (int step = 1; step <= steps; step++) {
             reconcile(step, minimum, correlation);
@@ -62,19 +61,15 @@ final class Reconciled {
                         LEAST_ERROR * Math.abs(base[i]),
                         SeriesNode.standardError(nodes.get(i).step(step))))
                 .toArray();
-        ErrorCovariance covariance = correlation.length == 0
-                ? ErrorCovariance.uncorrelated(errors)
-                : ErrorCovariance.of(errors, correlation);
-        double[] reconciled =
-                isPositive ? minimum.reconciledAboveZero(base, covariance) : minimum.reconciled(base, covariance);
-        double[] variances = minimum.variances(covariance);
+        // Correlations of so few errors do not make better means, but better widths of sums.
+        ErrorCovariance apart = ErrorCovariance.uncorrelated(errors);
+        ErrorCovariance covariance = correlation.length == 0 ? apart : ErrorCovariance.of(errors, correlation);
+        double[] reconciled = isPositive ? minimum.reconciledAboveZero(base, apart) : minimum.reconciled(base, apart);
         for (int i = 0; i < base.length; i++) {
             means[i][step - 1] = reconciled[i];
-            narrower[i][step - 1] = errors[i] > 0 ? Math.sqrt(variances[i]) / errors[i] : 1;
         }
-        double[] ofGroups = minimum.variances(covariance, groups);
-        for (int g = 0; g < ofGroups.length; g++) {
-            groupErrors[g][step - 1] = Math.sqrt(ofGroups[g]);
+        for (int g = 0; g < groupErrors.length; g++) {
+            groupErrors[g][step - 1] = Math.sqrt(covariance.variance(groups.get(g)));
         }
     }
 
@@ -97,7 +92,7 @@ final class Reconciled {
             moved.add(sum.total());
             moved.addAll(sum.parts());
         }
-        moved.forEach(i -> nodes.get(i).move(means[i], narrower[i], isPositive));
+        moved.forEach(i -> nodes.get(i).move(means[i], isPositive));
     }
 
     /** The sums of members, once these are moved; {@code placeholders} in the order of the groups. */

@@ -146,36 +146,29 @@ final class SeriesNode {
     }
 
     /**
-     * Moves the forecast of every step to {@code mean}, with intervals {@code narrower} than they were, and what the
-     * steps make up along with them.
+     * Moves the forecast of every step to {@code mean}, with its intervals, and what the steps make up along with them.
      */
-    void move(double[] mean, double[] narrower, boolean isPositive) {
+    void move(double[] mean, boolean isPositive) {
         for (int k = 0; k < steps.length; k++) {
-            move(steps[k], mean[k], narrower[k], isPositive ? 0 : Double.NEGATIVE_INFINITY);
+            move(steps[k], mean[k], isPositive ? 0 : Double.NEGATIVE_INFINITY);
         }
         for (int sum : sums) {
             double old = 0;
             double moved = 0;
-            double widths = 0;
-            double left = 0;
             for (int step : stepsOf(before.get(sum))) {
-                double error = standardError(step(step));
                 old += step(step).<Double>getAs(MEAN);
                 moved += mean[step - 1];
-                widths += error;
-                left += narrower[step - 1] * error;
             }
             double known = before.get(sum).<Double>getAs(MEAN) - old;
-            double floor = isPositive ? Math.max(0, known) : Double.NEGATIVE_INFINITY;
-            move(sum, known + moved, widths > 0 ? left / widths : 1, floor);
+            move(sum, known + moved, isPositive ? Math.max(0, known) : Double.NEGATIVE_INFINITY);
         }
     }
 
-    private void move(int place, double mean, double narrower, double floor) {
+    private void move(int place, double mean, double floor) {
         Row row = before.get(place);
         Object[] cells = after[place];
         double old = row.<Double>getAs(MEAN);
-        DoubleUnaryOperator move = bound -> Math.max(floor, mean + narrower * (bound - old));
+        DoubleUnaryOperator move = bound -> Math.max(floor, mean + (bound - old));
         for (String bound : BOUNDS) {
             cells[row.fieldIndex(bound)] = move.applyAsDouble(row.<Double>getAs(bound));
         }

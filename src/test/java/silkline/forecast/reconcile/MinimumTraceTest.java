@@ -24,13 +24,6 @@ class MinimumTraceTest {
         assertThat(reconciled).containsExactly(new double[] {105, 62, 43}, within(1e-9));
     }
 
-    /** By hand: 1 - 1/6, 2 - 4/6, 3 - 9/6. */
-    @Test
-    void variancesShrink() {
-        assertThat(MinimumTrace.totalOf(2).variances(diagonal(1, 2, 3)))
-                .containsExactly(new double[] {5.0 / 6, 4.0 / 3, 1.5}, within(1e-12));
-    }
-
     /**
      * By hand: two partners by two products with their totals, all errors of the same size. Of 9 that one partner's
      * product is too large by, (1/3, 2/3, -1/3) go to the world, the partner and the other one, and of each of these as
@@ -53,14 +46,14 @@ class MinimumTraceTest {
         assertThat(reconciled).containsExactly(new double[] {11, 6, 5, 5, 5, 0, 6, 1, 5}, within(1e-9));
     }
 
-    /** By hand: 1 + 2 + 3 of errors, less 36 / 6: the sum of all three is known once it is known to be nothing. */
+    /** By hand: 2 + 3; with a correlation of -1/2 between them also -2 sqrt(2 * 3) / 2. */
     @Test
-    void theErrorOfASumHasThatOfItsPartsInIt() {
-        ErrorCovariance errors = diagonal(1, 2, 3);
-        assertThat(MinimumTrace.totalOf(2).variances(errors, List.of(List.of(1, 2), List.of(0), List.of(1))))
-                .containsExactly(new double[] {5.0 / 6, 5.0 / 6, 4.0 / 3}, within(1e-12));
-        assertThat(MinimumTrace.of(List.of()).variances(errors, List.of(List.of(1, 2))))
-                .containsExactly(new double[] {5}, within(1e-12));
+    void theErrorOfASumIsThatOfItsPartsAndOfThemTogether() {
+        assertThat(diagonal(1, 2, 3).variance(List.of(1, 2))).isCloseTo(5, within(1e-12));
+        double[] errors = {1, Math.sqrt(2), Math.sqrt(3)};
+        double[][] correlation = {{1, 0.9, 0.9}, {0.9, 1, -0.5}, {0.9, -0.5, 1}};
+        assertThat(ErrorCovariance.of(errors, correlation).variance(List.of(1, 2)))
+                .isCloseTo(5 - Math.sqrt(6), within(1e-12));
     }
 
     @Test

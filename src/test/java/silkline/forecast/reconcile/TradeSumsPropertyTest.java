@@ -55,7 +55,7 @@ class TradeSumsPropertyTest {
         return table;
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void partsAddUpAlongEveryDimensionAndNothingIsBelowZero(
             @ForAll @IntRange(min = 2, max = 6) int partners,
             @ForAll @IntRange(min = 1, max = 3) int chapters,
@@ -86,10 +86,6 @@ class TradeSumsPropertyTest {
             double parts =
                     sum.parts().stream().mapToDouble(part -> reconciled[part]).sum();
             assertThat(parts).isCloseTo(reconciled[sum.total()], within(NEXT_TO_NOTHING * largest));
-        }
-        double[] variances = minimum.variances(covariance);
-        for (int i = 0; i < n; i++) {
-            assertThat(variances[i]).isBetween(0.0, errors[i] * errors[i] * (1 + NEXT_TO_NOTHING));
         }
     }
 
