@@ -16,6 +16,8 @@ import silkline.forecast.Moments;
 public record Ensemble() implements MomentForecaster {
     /** One member that runs away does not decide: no more disagreement counts than this many standard errors. */
     private static final double MOST_DISAGREEMENT = 2;
+    /** Relative errors and logarithms know no end where a series grew a thousandfold; how little the others doubt counts. */
+    private static final double MOST_ERROR = 10;
 
     @Override
     public String name() {
@@ -64,7 +66,7 @@ public record Ensemble() implements MomentForecaster {
             for (int i = 0; i < members.size(); i++) {
                 middle.add(forecasts.get(i).standardError(step), members.get(i).errorWeight());
             }
-            double own = middle.take();
+            double own = middle.takeUpTo(MOST_ERROR);
             standardError[step - 1] =
                     Math.hypot(own, Math.min(MOST_DISAGREEMENT * own, spread(forecasts, members, step)));
         }

@@ -8,6 +8,8 @@ final class TrimmedMean {
     /** Share of the weight left out at either end. */
     static final double CUT = 0.15;
 
+    private static final double ROUNDING = 1e-9;
+
     private final double[] values;
     private final double[] weights;
     private int count;
@@ -31,20 +33,46 @@ final class TrimmedMean {
 
     /** The mean of what was added; forgets it. */
     double take() {
-        double total = 0;
-        for (int i = 0; i < count; i++) {
-            total += weights[i];
-        }
+        return take(total(), Double.POSITIVE_INFINITY);
+    }
+
+    /** The same of values that are not negative, none of which counts for more than {@code most} times their median. */
+    double takeUpTo(double most) {
+        double total = total();
+        double median = median(total);
+        return take(total, median > 0 ? most * median : Double.POSITIVE_INFINITY);
+    }
+
+    private double take(double total, double largest) {
         double low = CUT * total;
         double high = total - low;
         double before = 0;
         double sum = 0;
         for (int i = 0; i < count; i++) {
             double after = before + weights[i];
-            sum += values[i] * Math.max(0, Math.min(after, high) - Math.max(before, low));
+            double kept = Math.max(0, Math.min(after, high) - Math.max(before, low));
+            sum += Math.min(values[i], largest) * kept;
             before = after;
         }
         count = 0;
         return sum / (high - low);
+    }
+
+    private double total() {
+        double total = 0;
+        for (int i = 0; i < count; i++) {
+            total += weights[i];
+        }
+        return total;
+    }
+
+    /** The lower one of the two in the middle. */
+    private double median(double total) {
+        double before = 0;
+        int place = 0;
+        while (place < count - 1 && before + weights[place] < total / 2 - ROUNDING * total) {
+            before += weights[place++];
+        }
+        return values[place];
     }
 }

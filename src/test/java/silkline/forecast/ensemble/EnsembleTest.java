@@ -55,6 +55,30 @@ class EnsembleTest implements ForecasterContract {
     }
 
     @Test
+    void noErrorCountsForMoreThanTenTimesTheMedian() {
+        TrimmedMean mean = new TrimmedMean(4);
+        for (double error : new double[] {3, 1e9, 1e12, 2}) {
+            mean.add(error, 0.25);
+        }
+        // The lower median is 3: 0.1 of 2, 0.25 of 3, 0.25 and 0.1 of 30.
+        assertThat(mean.takeUpTo(10)).isCloseTo((0.2 + 0.75 + 7.5 + 3) / 0.7, within(1e-9));
+    }
+
+    /** Exports of Azerbaijan to Malaysia 1999 to 2011, million US dollars, in the IMF's Direction of Trade Statistics; 2001 filled in. */
+    @Test
+    void aSeriesThatGrewAThousandfoldHasNoIntervalsWithoutEnd() {
+        double[] history = {
+            0.0537, 0.006096, 0.0051, 0.004116, 0.0009, 0.016704, 0.2457, 0.0003, 0.0399, 0.000396, 387.5571, 740.7839,
+            663.99
+        };
+        Forecast forecast = new Ensemble().forecast(history, 1, 4, new double[] {0.5, 0.95});
+        for (int step = 1; step <= 4; step++) {
+            assertThat(forecast.upper(0, step)).isBetween(forecast.mean(step), 10_000.0);
+            assertThat(forecast.upper(1, step)).isLessThan(100_000);
+        }
+    }
+
+    @Test
     void oneValueIsItsOwnMean() {
         TrimmedMean mean = new TrimmedMean(1);
         mean.add(7, 0.3);
