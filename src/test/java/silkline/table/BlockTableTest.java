@@ -245,7 +245,7 @@ class BlockTableTest {
         spark.sql("ALTER TABLE delta.`%s` SET TBLPROPERTIES ('delta.enableChangeDataFeed' = 'true')"
                 .formatted(lake.path(TABLE)));
         BlockRows next = sample(spark, 10, 10, 10);
-        assertThat(new BlockTable(spark, lake.path(TABLE), TABLE, Map.of()).isPlain())
+        assertThat(new FileTable(spark, lake.path(TABLE), TABLE, Map.of()).isPlain())
                 .isFalse();
         assertThat(lake.replace(TABLE, next)).isEqualTo(next.rows().count());
         Frames.assertSameRows(next.rows(), lake.read(TABLE));
