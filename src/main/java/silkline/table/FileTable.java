@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -27,6 +28,9 @@ import silkline.table.block.WrittenFile;
  * times, and makes rows of blocks: see decisions 0025 and 0028.
  */
 final class FileTable {
+    /** Spark takes a path with one of these for a pattern, unless it is escaped. */
+    private static final Pattern SPECIAL = Pattern.compile("[{}\\[\\]*?\\\\]");
+
     private final SparkSession spark;
     private final Path folder;
     private final TableSpec table;
@@ -83,9 +87,9 @@ final class FileTable {
                 ? spark.createDataFrame(List.of(), table.schema())
                 : spark.read()
                         .schema(table.schema())
-                        .option("__globPaths__", false) // a folder may be called [a]
                         .parquet(files.stream()
                                 .map(file -> new Path(folder, file.name()).toString())
+                                .map(path -> SPECIAL.matcher(path).replaceAll("\\\\$0"))
                                 .toArray(String[]::new));
     }
 

@@ -3,6 +3,7 @@ package silkline.table;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
@@ -25,7 +26,9 @@ final class RowFile {
 
     private final Path path;
     private final Configuration hadoop;
-    private final Layout layout;
+    private final StructField[] fields;
+    private final int[] required;
+    private final int[] lookedUpBy;
     private final OutputWriter file;
     private final long[] smallest;
     private final long[] largest;
@@ -33,7 +36,7 @@ final class RowFile {
     private long rows;
 
     /** The columns, and the positions of those that must have a value and of those that are looked up by. */
-    record Layout(StructType schema, OutputWriterFactory writers, int[] required, int[] lookedUpBy)
+    record Layout(StructType schema, OutputWriterFactory writers, List<Integer> required, List<Integer> lookedUpBy)
             implements Serializable {}
 
     /** {@code name} lacks its ending. */
@@ -41,20 +44,21 @@ final class RowFile {
         TaskAttemptContext task = new TaskAttemptContextImpl(hadoop, new TaskAttemptID());
         this.path = new Path(folder, name + layout.writers.getFileExtension(task));
         this.hadoop = hadoop;
-        this.layout = layout;
+        this.fields = layout.schema.fields();
+        this.required = layout.required.stream().mapToInt(Integer::intValue).toArray();
+        this.lookedUpBy = layout.lookedUpBy.stream().mapToInt(Integer::intValue).toArray();
         this.file = layout.writers.newInstance(path.toString(), layout.schema, task);
-        int columns = layout.lookedUpBy.length;
-        this.smallest = new long[columns];
-        this.largest = new long[columns];
-        this.missing = new long[columns];
+        this.smallest = new long[lookedUpBy.length];
+        this.largest = new long[lookedUpBy.length];
+        this.missing = new long[lookedUpBy.length];
         Arrays.fill(smallest, Long.MAX_VALUE);
         Arrays.fill(largest, Long.MIN_VALUE);
     }
 
     void add(InternalRow row) {
-        for (int column : layout.required) {
+        for (int column : required) {
             if (row.isNullAt(column)) {
-                throw new IllegalStateException("column " + field(column).name() + " must have a value in every row");
+                throw new IllegalStateException("column " + fields[column].name() + " must have a value in every row");
             }
         }
         for (int i = 0; i < missing.length; i++) {
@@ -65,8 +69,8 @@ final class RowFile {
     }
 
     private void look(InternalRow row, int i) {
-        int column = layout.lookedUpBy[i];
-        DataType type = field(column).dataType();
+        int column = lookedUpBy[i];
+        DataType type = fields[column].dataType();
         if (row.isNullAt(column)) {
             missing[i]++;
         } else if (COUNTED.contains(type)) {
@@ -76,18 +80,14 @@ final class RowFile {
         }
     }
 
-    private StructField field(int column) {
-        return layout.schema.fields()[column];
-    }
-
     WrittenFile finish() throws IOException {
         file.close();
         return WrittenFile.of(
                 path.getFileSystem(hadoop).getFileStatus(path),
                 rows,
                 IntStream.range(0, missing.length)
-                        .mapToObj(i -> new WrittenFile.Extent(
-                                field(layout.lookedUpBy[i]), smallest[i], largest[i], missing[i]))
+                        .mapToObj(
+                                i -> new WrittenFile.Extent(fields[lookedUpBy[i]], smallest[i], largest[i], missing[i]))
                         .toList());
     }
 

@@ -85,8 +85,8 @@ final class RowFiles {
         return columns;
     }
 
-    private int[] positions(Collection<String> columns) {
-        return columns.stream().mapToInt(table.schema()::fieldIndex).toArray();
+    private List<Integer> positions(Collection<String> columns) {
+        return columns.stream().map(table.schema()::fieldIndex).toList();
     }
 
     private static Iterator<WrittenFile> written(

@@ -151,14 +151,14 @@ class BlockTableTest {
     }
 
     @Test
-    void theTableIsTheSameAsOneThatDeltaMakes(SparkSession spark, @TempDir Path one, @TempDir Path other)
+    void theTableIsTheSameAsOneOfRows(SparkSession spark, @TempDir Path one, @TempDir Path other)
             throws IOException {
         BlockRows sample = sample(spark, 20, 20, 3);
         lake(spark, one).replace(TABLE, sample);
         lake(spark, other).replace(TABLE, sample.rows());
         DeltaTable mine = DeltaTable.forPath(spark, lake(spark, one).path(TABLE));
-        DeltaTable deltas = DeltaTable.forPath(spark, lake(spark, other).path(TABLE));
-        assertThat(described(mine)).isEqualTo(described(deltas));
+        DeltaTable ofRows = DeltaTable.forPath(spark, lake(spark, other).path(TABLE));
+        assertThat(described(mine)).isEqualTo(described(ofRows));
         Row commit = mine.history(1).select("userMetadata", "operationMetrics").first();
         assertThat(commit.getString(0)).contains("\"run_id\":\"1\"");
         Map<String, String> metrics = commit.getJavaMap(1);
