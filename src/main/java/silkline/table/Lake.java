@@ -239,9 +239,11 @@ public final class Lake {
 
     private OptionalLong save(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
         if (!has(table)) {
-            return OptionalLong.of(files(table)
-                    .map(files -> kept(table, files.create(rows, commitNote)))
-                    .orElseGet(() -> created(table, rows)));
+            Optional<FileTable> files = files(table);
+            return files.isPresent()
+                    ? OptionalLong.of(kept(table, files.get().create(rows, commitNote)))
+                    : OptionalLong.of(marked(table, rows, mark -> create(table, rows, mark))
+                            .orElseThrow(() -> new Outrun(table, null)));
         }
         return marked(table, rows, mark -> rows.select(table.select())
                 .write()
@@ -253,14 +255,10 @@ public final class Lake {
     }
 
     /**
-     * Makes the table, with schema, comments and constraints, and its rows in one commit; readers of protocol 1 can open
-     * it. Two commits, with what Delta works out in between, take three times as long on small data. It takes the first
-     * turn, so that of those who do so at the same time the others are outrun: none replaces what another made.
+     * Has Delta make the table, for a session that gives tables features of its own: schema, comments, constraints and
+     * rows in one commit. As any first commit it takes the first turn, so that of those who do so at the same time the
+     * others are outrun: none replaces what another made.
      */
-    private long created(TableSpec table, Dataset<Row> rows) {
-        return marked(table, rows, mark -> create(table, rows, mark)).orElseThrow(() -> new Outrun(table, null));
-    }
-
     private void create(TableSpec table, Dataset<Row> rows, String mark) {
         CreateTableWriter<Row> writer = rows.select(table.select())
                 .writeTo("delta.`" + path(table).replace("`", "``") + "`")

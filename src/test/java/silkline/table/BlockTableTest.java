@@ -151,8 +151,7 @@ class BlockTableTest {
     }
 
     @Test
-    void theTableIsTheSameAsOneOfRows(SparkSession spark, @TempDir Path one, @TempDir Path other)
-            throws IOException {
+    void theTableIsTheSameAsOneOfRows(SparkSession spark, @TempDir Path one, @TempDir Path other) throws IOException {
         BlockRows sample = sample(spark, 20, 20, 3);
         lake(spark, one).replace(TABLE, sample);
         lake(spark, other).replace(TABLE, sample.rows());
