@@ -266,7 +266,9 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("silkline.table.Lake")
             .and()
-            .doNotHaveFullyQualifiedName("silkline.table.BlockTable") // a part of it
+            .doNotHaveFullyQualifiedName("silkline.table.FileTable") // a part of it
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.table.RowFile")
             .and()
             .doNotHaveFullyQualifiedName("silkline.table.block.BlockFiles")
             .should()
@@ -276,6 +278,8 @@ class ArchitectureTest {
     static final ArchRule onlyTheLakeWritesTables = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("silkline.table.Lake")
+            .and()
+            .doNotHaveFullyQualifiedName("silkline.table.RowFile") // a part of it
             .should()
             .accessTargetWhere(calls("org.apache.spark.sql.", Set.of("write", "writeTo", "writeStream")));
 

@@ -23,7 +23,7 @@ import org.apache.spark.sql.execution.metric.SQLMetrics;
 import scala.Option;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
-import silkline.table.block.BlockFiles;
+import silkline.table.block.WrittenFile;
 
 /**
  * Puts files in place of all rows of a table, in one commit of Delta's. What goes into the log is said as the Delta
@@ -61,21 +61,43 @@ final class FileCommit {
                         && CollectionConverters.asJava(metadata.configuration()).equals(properties);
     }
 
-    /** Commits with {@code note} as {@code userMetadata}; throws a conflict where another writer came first. */
-    void replace(List<BlockFiles.Written> files, String note) {
+    /**
+     * Commits with {@code note} as {@code userMetadata}, and returns the version; throws a conflict where another writer
+     * came first.
+     */
+    long replace(List<WrittenFile> files, String note) {
         OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
-        List<Action> actions = new ArrayList<>();
-        if (transaction.readVersion() < 0) {
-            transaction.updateMetadata((Metadata) action("metaData", metadata()), false);
-            actions.add(action("txn", Map.of("appId", CommitLog.WRITER, "version", 0)));
-        } else { // to look for the files of a table that is not there costs Delta a query
-            for (AddFile old : CollectionConverters.asJava(transaction.filterFiles())) {
-                actions.add(old.remove());
-            }
+        if (transaction.readVersion() < 0) { // to look for the files of a table that is not there costs Delta a query
+            return create(transaction, files, note);
+        } else {
+            List<Action> removals = CollectionConverters.asJava(transaction.filterFiles()).stream()
+                    .<Action>map(AddFile::remove)
+                    .toList();
+            return commit(transaction, removals, files, note);
         }
+    }
+
+    /** The same for a table that is not there; throws a conflict where it is. */
+    long create(List<WrittenFile> files, String note) {
+        OptimisticTransaction transaction = log.startTransaction(Option.empty(), Option.empty());
+        if (transaction.readVersion() >= 0) {
+            throw new Lake.Outrun(table, null);
+        }
+        return create(transaction, files, note);
+    }
+
+    /** Takes the first turn of the table, so that of those who do so at the same time the others are outrun. */
+    private long create(OptimisticTransaction transaction, List<WrittenFile> files, String note) {
+        transaction.updateMetadata((Metadata) action("metaData", metadata()), false);
+        return commit(
+                transaction, List.of(action("txn", Map.of("appId", CommitLog.WRITER, "version", 0))), files, note);
+    }
+
+    private long commit(OptimisticTransaction transaction, List<Action> first, List<WrittenFile> files, String note) {
+        List<Action> actions = new ArrayList<>(first);
         files.forEach(file -> actions.add(added(file)));
         transaction.registerSQLMetrics(spark, metrics(files));
-        transaction.commit(seq(actions), overwrite(note));
+        return transaction.commit(seq(actions), overwrite(note));
     }
 
     private Map<String, Object> metadata() {
@@ -88,7 +110,7 @@ final class FileCommit {
                 "configuration", properties);
     }
 
-    private static Action added(BlockFiles.Written file) {
+    private static Action added(WrittenFile file) {
         Map<String, Object> statistics = Map.of(
                 "numRecords", file.rows(),
                 "minValues", file.smallest(),
@@ -119,13 +141,11 @@ final class FileCommit {
     }
 
     /** What {@code DESCRIBE HISTORY} tells of the commit. */
-    private scala.collection.immutable.Map<String, SQLMetric> metrics(List<BlockFiles.Written> files) {
+    private scala.collection.immutable.Map<String, SQLMetric> metrics(List<WrittenFile> files) {
         Map<String, Long> counts = Map.of(
                 "numFiles", (long) files.size(),
-                "numOutputRows",
-                        files.stream().mapToLong(BlockFiles.Written::rows).sum(),
-                "numOutputBytes",
-                        files.stream().mapToLong(BlockFiles.Written::bytes).sum());
+                "numOutputRows", files.stream().mapToLong(WrittenFile::rows).sum(),
+                "numOutputBytes", files.stream().mapToLong(WrittenFile::bytes).sum());
         List<scala.Tuple2<String, SQLMetric>> metrics = new ArrayList<>();
         counts.forEach((name, count) -> {
             SQLMetric metric = SQLMetrics.createMetric(spark.sparkContext(), name);

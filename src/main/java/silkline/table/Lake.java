@@ -7,9 +7,10 @@ import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,14 +19,11 @@ import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import silkline.UserError;
 import silkline.table.block.BlockRows;
 
 /** The Delta tables of one lake: the only place that reads and writes them. */
 public final class Lake {
-    private static final Set<DataType> UNORDERED = Set.of(DataTypes.BooleanType, DataTypes.StringType);
     private static final String APPEND = "append";
     private static final String OVERWRITE = "overwrite";
     private static final String USER_METADATA = "userMetadata";
@@ -37,6 +35,8 @@ public final class Lake {
     private final String root;
     private final String commitNote;
     private final Writing writing;
+    /** What was written here, by table; may be outdated. */
+    private final Map<String, FileTable.Contents> written = new ConcurrentHashMap<>();
 
     /** Whether anything is written at all. */
     public enum Writing {
@@ -78,7 +78,7 @@ public final class Lake {
     public static final class Outrun extends ConcurrentModificationException {
         private static final long serialVersionUID = 1L;
 
-        private Outrun(TableSpec table, Throwable cause) {
+        Outrun(TableSpec table, Throwable cause) {
             super(table + ": another writer keeps coming first; run the command again", cause);
         }
     }
@@ -102,18 +102,27 @@ public final class Lake {
     public Dataset<Row> read(Pinned pinned) {
         return pinned.version() < 0
                 ? spark.createDataFrame(List.of(), pinned.table().schema())
-                : spark.read()
+                : readWritten(pinned.table(), pinned.version()).orElseGet(() -> spark.read()
                         .format("delta")
                         .option("versionAsOf", pinned.version())
-                        .load(path(pinned.table()));
+                        .load(path(pinned.table())));
+    }
+
+    /** What was written here and is still there need not be looked for; to ask Delta is a query or two on each read. */
+    private Optional<Dataset<Row>> readWritten(TableSpec table, long version) {
+        return Optional.ofNullable(written.get(table.toString()))
+                .filter(contents -> contents.version() == version)
+                .map(contents -> fileTable(table).read(contents.files()));
     }
 
     /** The table's rows; the user is told which command makes it where it is not there. */
     public Dataset<Row> read(TableSpec table) {
-        if (!has(table)) {
+        long version = log(table).latest();
+        if (version < 0) {
             throw UserError.missingTable(table.toString(), path(table), table.madeBy());
         }
-        Dataset<Row> rows = spark.read().format("delta").load(path(table));
+        Dataset<Row> rows = readWritten(table, version)
+                .orElseGet(() -> spark.read().format("delta").load(path(table)));
         List<String> columns = List.of(rows.columns());
         for (String column : table.schema().fieldNames()) {
             if (!columns.contains(column)) {
@@ -143,25 +152,41 @@ public final class Lake {
 
     /** Replaces all rows in one commit, whatever others do; returns how many there are now. */
     public long replace(TableSpec table, Dataset<Row> rows) {
-        return write(table, rows, OVERWRITE, ANY_SCHEMA);
+        return files(table)
+                .map(files -> kept(table, files.replace(rows, commitNote)))
+                .orElseGet(() -> write(table, rows, OVERWRITE, ANY_SCHEMA));
     }
 
     /** Replaces all rows in one commit, whatever others do; returns how many there are now. */
     public long replace(TableSpec table, BlockRows rows) {
-        BlockTable blocks = new BlockTable(spark, path(table), table, properties(table));
-        return writing == Writing.DRY_RUN || !blocks.isPlain()
-                ? replace(table, rows.rows())
-                : blocks.replace(rows, lookedUpBy(table), commitNote);
+        return files(table)
+                .map(files -> kept(table, files.replace(rows, commitNote)))
+                .orElseGet(() -> write(table, rows.rows(), OVERWRITE, ANY_SCHEMA));
     }
 
     /** Leaves no row in a table, without asking Spark for any. */
     public void clear(TableSpec table) {
-        BlockTable blocks = new BlockTable(spark, path(table), table, properties(table));
-        if (writing == Writing.ON && blocks.isPlain()) {
-            blocks.clear(commitNote);
-        } else {
-            replace(table, spark.createDataFrame(List.of(), table.schema()));
-        }
+        files(table)
+                .ifPresentOrElse(
+                        files -> kept(table, files.clear(commitNote)),
+                        () -> replace(table, spark.createDataFrame(List.of(), table.schema())));
+    }
+
+    private long kept(TableSpec table, FileTable.Contents contents) {
+        written.put(table.toString(), contents);
+        return contents.rows();
+    }
+
+    /** The table, if its files can be written here. */
+    private Optional<FileTable> files(TableSpec table) {
+        return Optional.of(table)
+                .filter(any -> writing == Writing.ON)
+                .map(this::fileTable)
+                .filter(FileTable::isPlain);
+    }
+
+    private FileTable fileTable(TableSpec table) {
+        return new FileTable(spark, path(table), table, properties(table));
     }
 
     /** Replaces the rows with one of these texts in {@code column} in one commit; returns how many came in their place. */
@@ -214,8 +239,11 @@ public final class Lake {
 
     private OptionalLong save(TableSpec table, Dataset<Row> rows, String mode, Map<String, String> options) {
         if (!has(table)) {
-            return OptionalLong.of(
-                    marked(table, rows, mark -> create(table, rows, mark)).orElseThrow(() -> new Outrun(table, null)));
+            Optional<FileTable> files = files(table);
+            return files.isPresent()
+                    ? OptionalLong.of(kept(table, files.get().create(rows, commitNote)))
+                    : OptionalLong.of(marked(table, rows, mark -> create(table, rows, mark))
+                            .orElseThrow(() -> new Outrun(table, null)));
         }
         return marked(table, rows, mark -> rows.select(table.select())
                 .write()
@@ -227,9 +255,9 @@ public final class Lake {
     }
 
     /**
-     * Makes the table, with schema, comments and constraints, and its rows in one commit; readers of protocol 1 can open
-     * it. Two commits, with what Delta works out in between, take three times as long on small data. It takes the first
-     * turn, so that of those who do so at the same time the others are outrun: none replaces what another made.
+     * Has Delta make the table, for a session that gives tables features of its own: schema, comments, constraints and
+     * rows in one commit. As any first commit it takes the first turn, so that of those who do so at the same time the
+     * others are outrun: none replaces what another made.
      */
     private void create(TableSpec table, Dataset<Row> rows, String mark) {
         CreateTableWriter<Row> writer = rows.select(table.select())
@@ -265,19 +293,8 @@ public final class Lake {
 
     private static Map<String, String> properties(TableSpec table) {
         Map<String, String> properties = new HashMap<>();
-        properties.put("delta.dataSkippingStatsColumns", String.join(",", lookedUpBy(table)));
+        properties.put("delta.dataSkippingStatsColumns", String.join(",", table.lookedUpBy()));
         table.constraints().forEach((name, rule) -> properties.put("delta.constraints." + name, rule));
         return properties;
-    }
-
-    /**
-     * Delta keeps the smallest and largest value of these per file: the numbers and dates of the key, never texts, which cost
-     * more than they spare.
-     */
-    private static List<String> lookedUpBy(TableSpec table) {
-        List<String> keys = table.key().stream()
-                .filter(name -> !UNORDERED.contains(table.schema().apply(name).dataType()))
-                .toList();
-        return keys.isEmpty() ? table.key().subList(0, 1) : keys;
     }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructField;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 /** What a Delta table is: layer and name, meaning, columns in order with their comments, key, partitions, constraints. */
 public final class TableSpec {
     private static final String PRESENT = "_present";
+    private static final Set<DataType> UNORDERED = Set.of(DataTypes.BooleanType, DataTypes.StringType);
 
     private final String layer;
     private final String name;
@@ -70,6 +72,17 @@ public final class TableSpec {
 
     public List<String> key() {
         return key;
+    }
+
+    /**
+     * Delta keeps the smallest and largest value of these per file: the numbers and dates of the key, never texts, which cost
+     * more than they spare.
+     */
+    List<String> lookedUpBy() {
+        List<String> ordered = key.stream()
+                .filter(column -> !UNORDERED.contains(schema().apply(column).dataType()))
+                .toList();
+        return ordered.isEmpty() ? key.subList(0, 1) : ordered;
     }
 
     /** SQL conditions that every row meets, by name. */

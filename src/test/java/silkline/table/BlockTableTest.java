@@ -151,14 +151,13 @@ class BlockTableTest {
     }
 
     @Test
-    void theTableIsTheSameAsOneThatDeltaMakes(SparkSession spark, @TempDir Path one, @TempDir Path other)
-            throws IOException {
+    void theTableIsTheSameAsOneOfRows(SparkSession spark, @TempDir Path one, @TempDir Path other) throws IOException {
         BlockRows sample = sample(spark, 20, 20, 3);
         lake(spark, one).replace(TABLE, sample);
         lake(spark, other).replace(TABLE, sample.rows());
         DeltaTable mine = DeltaTable.forPath(spark, lake(spark, one).path(TABLE));
-        DeltaTable deltas = DeltaTable.forPath(spark, lake(spark, other).path(TABLE));
-        assertThat(described(mine)).isEqualTo(described(deltas));
+        DeltaTable ofRows = DeltaTable.forPath(spark, lake(spark, other).path(TABLE));
+        assertThat(described(mine)).isEqualTo(described(ofRows));
         Row commit = mine.history(1).select("userMetadata", "operationMetrics").first();
         assertThat(commit.getString(0)).contains("\"run_id\":\"1\"");
         Map<String, String> metrics = commit.getJavaMap(1);
@@ -245,7 +244,7 @@ class BlockTableTest {
         spark.sql("ALTER TABLE delta.`%s` SET TBLPROPERTIES ('delta.enableChangeDataFeed' = 'true')"
                 .formatted(lake.path(TABLE)));
         BlockRows next = sample(spark, 10, 10, 10);
-        assertThat(new BlockTable(spark, lake.path(TABLE), TABLE, Map.of()).isPlain())
+        assertThat(new FileTable(spark, lake.path(TABLE), TABLE, Map.of()).isPlain())
                 .isFalse();
         assertThat(lake.replace(TABLE, next)).isEqualTo(next.rows().count());
         Frames.assertSameRows(next.rows(), lake.read(TABLE));

@@ -2,13 +2,12 @@ package silkline.table.block;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -31,24 +30,11 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /** Writes {@link BlockRows} to Parquet files of one table, one for each partition that has rows. */
 public final class BlockFiles {
-    private static final Set<DataType> COUNTED = Set.of(DataTypes.IntegerType, DataTypes.LongType, DataTypes.DateType);
-
     private final Path folder;
     private final String write;
     private final Set<String> required;
     private final Set<String> key;
     private final List<String> lookedUpBy;
-
-    /** A file as Delta's log tells of it. {@code smallest} and {@code largest} have the columns that are looked up by. */
-    public record Written(
-            String name,
-            long bytes,
-            long modifiedMillis,
-            long rows,
-            Map<String, Object> smallest,
-            Map<String, Object> largest,
-            Map<String, Long> missing)
-            implements Serializable {}
 
     /**
      * {@code write}, which nothing else is called, is in the names of all files; {@code required} columns must have a value
@@ -64,15 +50,15 @@ public final class BlockFiles {
     }
 
     /** Returns what was written; where it fails, files of {@code write} may be left. */
-    public List<Written> write(SparkSession spark, BlockRows rows) {
+    public List<WrittenFile> write(SparkSession spark, BlockRows rows) {
         Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(
                 spark.sparkContext(), spark.sessionState().newHadoopConf());
         Plan plan = plan(spark, rows);
         return rows.blocks()
                 .mapPartitions(
-                        (MapPartitionsFunction<Block, Written>)
+                        (MapPartitionsFunction<Block, WrittenFile>)
                                 blocks -> plan.written(blocks, hadoop.value().value()),
-                        Encoders.javaSerialization(Written.class))
+                        Encoders.javaSerialization(WrittenFile.class))
                 .collectAsList();
     }
 
@@ -124,7 +110,7 @@ public final class BlockFiles {
             String folder, String write, CompressionCodecName codec, BlockFile.Layout layout, List<String> lookedUpBy)
             implements Serializable {
 
-        Iterator<Written> written(Iterator<Block> blocks, Configuration hadoop) throws IOException {
+        Iterator<WrittenFile> written(Iterator<Block> blocks, Configuration hadoop) throws IOException {
             TaskContext task = TaskContext.get();
             Path path = new Path(
                     folder,
@@ -143,7 +129,7 @@ public final class BlockFiles {
                     }
                 }
                 return file == null
-                        ? List.<Written>of().iterator()
+                        ? List.<WrittenFile>of().iterator()
                         : List.of(told(file.finish(), file)).iterator();
             } catch (IOException | RuntimeException failure) {
                 if (file != null) {
@@ -153,35 +139,16 @@ public final class BlockFiles {
             }
         }
 
-        private Written told(FileStatus status, BlockFile file) {
-            Map<String, Object> smallest = new TreeMap<>();
-            Map<String, Object> largest = new TreeMap<>();
-            Map<String, Long> missing = new TreeMap<>();
+        private WrittenFile told(FileStatus status, BlockFile file) {
+            List<WrittenFile.Extent> extents = new ArrayList<>();
             for (int i = 0; i < layout.fields().size(); i++) {
                 StructField field = layout.fields().get(i).field();
                 ColumnSink sink = file.sink(i);
                 if (lookedUpBy.contains(field.name())) {
-                    missing.put(field.name(), sink.missingValues());
-                    if (COUNTED.contains(field.dataType()) && sink.smallest() <= sink.largest()) {
-                        smallest.put(field.name(), said(field, sink.smallest()));
-                        largest.put(field.name(), said(field, sink.largest()));
-                    }
+                    extents.add(new WrittenFile.Extent(field, sink.smallest(), sink.largest(), sink.missingValues()));
                 }
             }
-            return new Written(
-                    status.getPath().getName(),
-                    status.getLen(),
-                    status.getModificationTime(),
-                    file.rows(),
-                    smallest,
-                    largest,
-                    missing);
-        }
-
-        private static Object said(StructField field, long value) {
-            return field.dataType().equals(DataTypes.DateType)
-                    ? LocalDate.ofEpochDay(value).toString()
-                    : (Object) value;
+            return WrittenFile.of(status, file.rows(), extents);
         }
     }
 }
