@@ -25,7 +25,7 @@ import silkline.table.block.WrittenFile;
 
 /**
  * A table whose files are written and checked here, and then committed together. Delta's own write plans the rows several
- * times, and makes rows of blocks: see decisions 0025 and 0028.
+ * times, and makes rows of blocks: see decisions 0025 and 0029.
  */
 final class FileTable {
     /** Spark takes a path with one of these for a pattern, unless it is escaped. */
