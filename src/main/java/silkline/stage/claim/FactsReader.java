@@ -56,6 +56,7 @@ import silkline.series.PublicationDate;
 import silkline.series.PublicationDate.Precision;
 import silkline.series.SeriesId;
 import silkline.stage.Vintages;
+import silkline.table.gold.ForecastTable;
 
 /** Brings the few series that claims are about to the driver, in every vintage. */
 final class FactsReader {
@@ -129,12 +130,13 @@ final class FactsReader {
                 .and(col(counterpart).isInCollection(areas));
     }
 
-    /** The yearly forecasts of the series in {@code evidence}. */
+    /** What is forecast of the series in {@code evidence}: by the model that counts, in the last run. */
     static Dataset<Row> forecasts(Dataset<Row> forecasts, List<Row> evidence) {
         Set<String> ids = new TreeSet<>();
         evidence.forEach(row -> ids.add(row.getAs(SERIES_ID)));
         return forecasts
                 .where(col(SERIES_ID).isInCollection(ids).and(col(MEAN).isNotNull()))
+                .where(col(ForecastTable.IS_SELECTED).and(col(ForecastTable.IS_CURRENT)))
                 .select(SERIES_ID, TIME_PERIOD, LO95, LO80, MEAN, HI80, HI95);
     }
 
